@@ -1,0 +1,7 @@
+package dev.cafezinho.contracts;
+
+/** How an order reaches its buyer. */
+public enum Fulfilment {
+  DELIVERY,
+  COUNTER
+}

@@ -1,0 +1,15 @@
+package dev.cafezinho.contracts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/** The money of a deleted order went back. Published by Pagamento on {@link Topics#PAGAMENTOS_ESTORNADOS}. */
+public record PaymentRefunded(String orderId, long number, String shopper, Money amount, Instant refundedAt) implements PublishedEvent {
+  public PaymentRefunded {
+    requireNonNull(orderId, "orderId");
+    requireNonNull(shopper, "shopper");
+    requireNonNull(amount, "amount");
+    requireNonNull(refundedAt, "refundedAt");
+  }
+}

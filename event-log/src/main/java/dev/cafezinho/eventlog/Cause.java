@@ -1,0 +1,25 @@
+package dev.cafezinho.eventlog;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why something is appended.
+ *
+ * @param messageId the message reacted to, which the stream then has handled; null for a request
+ * @param traceparent the W3C trace context that the events belong to
+ */
+public record Cause(@Nullable String messageId, String traceparent) {
+  /** A request from outside, in the trace given, or else in a new one. */
+  public static Cause request(@Nullable String traceparent) {
+    return new Cause(null, traceparent == null ? newTrace() : traceparent);
+  }
+
+  /** Starts a trace: version 00, random ids, sampled. */
+  private static String newTrace() {
+    String traceId = UuidCreator.getRandomBasedFast().toString().replace("-", "");
+    long spanId = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+    return "00-%s-%016x-01".formatted(traceId, spanId);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.cafezinho.eventlog.relay;
+
+import dev.cafezinho.eventlog.Outbox;
+import dev.cafezinho.eventlog.OutboxEntries;
+import dev.cafezinho.eventlog.Outgoing;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.amqp.rabbit.connection.CorrelationData;
+import org.springframework.amqp.support.AmqpHeaders;
+import org.springframework.messaging.Message;
+import org.springframework.scheduling.annotation.Scheduled;
+import reactor.core.publisher.Flux;
+
+/**
+ * Publishes outbox entries, many in flight at once, and takes those from their outbox that the
+ * broker has confirmed and routed. An entry that is refused or not answered is published again.
+ */
+public final class Relay implements Outbox {
+  private static final Logger log = LoggerFactory.getLogger(Relay.class);
+
+  /** So many entries are kept in memory; the others wait in their outbox for the sweep. */
+  private static final int MOST_IN_FLIGHT = 10_000;
+
+  /** How long the broker may take to confirm. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final String source;
+  private final OutboxEntries outboxes;
+  private final Clock clock;
+  private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+  private final Map<String, Publishing> inFlight = new ConcurrentHashMap<>();
+
+  private record Publishing(Outgoing entry, Instant since) {}
+
+  /**
+   * @param source the CloudEvents source of all entries: the service's name
+   */
+  public Relay(String source, OutboxEntries outboxes, Clock clock) {
+    this.source = source;
+    this.outboxes = outboxes;
+    this.clock = clock;
+  }
+
+  /** What is to be published on the topic, for a {@code Supplier} bean; subscribed to once. */
+  public Flux<Message<String>> published(String topic) {
+    return lane(topic).messages();
+  }
+
+  @Override
+  public void accept(List<Outgoing> entries) {
+    for (Outgoing entry : entries) {
+      Publishing publishing = new Publishing(entry, clock.instant());
+      if (inFlight.size() < MOST_IN_FLIGHT
+          && inFlight.putIfAbsent(entry.id(), publishing) == null) {
+        publish(entry);
+      }
+    }
+  }
+
+  /** Publishes what a crash, an outage or a full memory left in the outboxes. */
+  @Scheduled(
+      initialDelayString = "${cafezinho.relay.first-sweep:500ms}",
+      fixedDelayString = "${cafezinho.relay.sweep:15s}")
+  void sweep() {
+    Instant settled = clock.instant().minus(PATIENCE);
+    accept(
+        outboxes.unconfirmed().stream().filter(entry -> entry.at().isBefore(settled)).toList());
+  }
+
+  /** Publishes again what the broker has not answered. */
+  @Scheduled(fixedDelayString = "${cafezinho.relay.retry:1s}")
+  void retry() {
+    Instant overdue = clock.instant().minus(PATIENCE);
+    inFlight.values().stream()
+        .filter(publishing -> publishing.since().isBefore(overdue))
+        .map(Publishing::entry)
+        .forEach(
+            entry -> {
+              inFlight.put(entry.id(), new Publishing(entry, clock.instant()));
+              publish(entry);
+            });
+  }
+
+  private void publish(Outgoing entry) {
+    CorrelationData correlation = new CorrelationData(entry.id());
+    var _ =
+        correlation
+            .getFuture()
+            .whenComplete(
+                (confirm, failure) -> {
+                  if (failure != null || !confirm.ack() || correlation.getReturned() != null) {
+                    log.warn(
+                        "{} {} was not taken by the broker; it will be published again",
+                        entry.topic(),
+                        entry.id());
+                  } else {
+                    confirmed(entry);
+                  }
+                });
+    lane(entry.topic())
+        .publish(
+            CloudEvents.message(entry, source)
+                .setHeader(AmqpHeaders.PUBLISH_CONFIRM_CORRELATION, correlation)
+                .build());
+  }
+
+  private void confirmed(Outgoing entry) {
+    try {
+      outboxes.confirmed(entry);
+    } catch (RuntimeException e) {
+      log.warn("{} is published but stays in its outbox for now", entry.id(), e);
+    } finally {
+      inFlight.remove(entry.id());
+    }
+  }
+
+  private Lane lane(String topic) {
+    return lanes.computeIfAbsent(topic, Lane::new);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.cafezinho.service;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Every error as a problem detail: which field is wrong and why, and never a stack trace. */
+@RestControllerAdvice
+class ProblemDetails extends ResponseEntityExceptionHandler {
+  private static final Logger log = LoggerFactory.getLogger(ProblemDetails.class);
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
+      MethodArgumentNotValidException invalid,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    List<Map<String, String>> errors =
+        invalid.getFieldErrors().stream()
+            .map(error -> Map.of("field", error.getField(), "message", message(error.getDefaultMessage())))
+            .toList();
+    ProblemDetail problem = invalid.getBody();
+    problem.setDetail("The request has " + errors.size() + " invalid field(s)");
+    problem.setProperty("errors", errors);
+    return handleExceptionInternal(invalid, problem, headers, status, request);
+  }
+
+  @ExceptionHandler
+  ProblemDetail bug(RuntimeException bug) {
+    log.error("A request failed", bug);
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here. It has been logged.");
+  }
+
+  private static String message(@Nullable String message) {
+    return message == null ? "is not valid" : message;
+  }
+}

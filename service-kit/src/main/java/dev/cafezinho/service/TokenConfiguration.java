@@ -1,0 +1,77 @@
+package dev.cafezinho.service;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * Only the front door's tokens count: signed, short-lived, with the shopper's id as subject and
+ * what the bearer may do in {@code roles}.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class TokenConfiguration {
+  @Bean
+  JwtDecoder jwtDecoder(
+      @Value("${cafezinho.tokens.jwks-uri}") String jwksUri,
+      @Value("${cafezinho.tokens.issuer}") String issuer) {
+    NimbusJwtDecoder decoder =
+        NimbusJwtDecoder.withJwkSetUri(jwksUri).jwsAlgorithm(SignatureAlgorithm.ES256).build();
+    decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
+    return decoder;
+  }
+
+  /**
+   * @param open paths that need no token, such as a webhook that is signed in its own way
+   */
+  @Bean
+  @Order(10)
+  SecurityFilterChain onlyWithToken(
+      HttpSecurity http, @Value("${cafezinho.tokens.open-paths:}") List<String> open) {
+    return http.csrf(AbstractHttpConfigurer::disable)
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/actuator/health/**", "/error")
+                    .permitAll()
+                    .requestMatchers(open.toArray(String[]::new))
+                    .permitAll()
+                    .requestMatchers("/actuator/**")
+                    .hasRole("OPERATOR")
+                    .anyRequest()
+                    .authenticated())
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
+                    .authenticationEntryPoint(
+                        (_, response, _) -> Problems.write(response, 401, "A token is needed"))
+                    .accessDeniedHandler(
+                        (_, response, _) -> Problems.write(response, 403, "Not allowed")))
+        .build();
+  }
+
+  private static JwtAuthenticationConverter roles() {
+    JwtGrantedAuthoritiesConverter authorities = new JwtGrantedAuthoritiesConverter();
+    authorities.setAuthoritiesClaimName("roles");
+    authorities.setAuthorityPrefix("ROLE_");
+    JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
+    converter.setJwtGrantedAuthoritiesConverter(authorities);
+    return converter;
+  }
+}
