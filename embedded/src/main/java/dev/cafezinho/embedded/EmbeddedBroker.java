@@ -11,10 +11,10 @@ import java.util.Objects;
 import org.apache.qpid.server.SystemLauncher;
 import org.apache.qpid.server.SystemLauncherListener.DefaultSystemLauncherListener;
 import org.apache.qpid.server.model.Broker;
+import org.apache.qpid.server.model.Port;
 import org.apache.qpid.server.model.State;
 import org.apache.qpid.server.model.SystemConfig;
 import org.apache.qpid.server.model.VirtualHostNode;
-import org.apache.qpid.server.model.port.AmqpPort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,7 +87,8 @@ public final class EmbeddedBroker implements AutoCloseable {
   /** Starts on any free port and forgets everything when it closes. */
   public static EmbeddedBroker inMemory() {
     try {
-      return new EmbeddedBroker(Files.createTempDirectory("embedded-broker"), 0, Store.MEMORY, true);
+      return new EmbeddedBroker(
+          Files.createTempDirectory("embedded-broker"), 0, Store.MEMORY, true);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -110,8 +111,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  private static Path writeConfiguration(Path directory, int port, Store store)
-      throws IOException {
+  private static Path writeConfiguration(Path directory, int port, Store store) throws IOException {
     Files.createDirectories(directory);
     try (var template = EmbeddedBroker.class.getResourceAsStream("broker.json")) {
       var text =
@@ -165,7 +165,7 @@ public final class EmbeddedBroker implements AutoCloseable {
               "Cannot open " + directory + " for " + NAME + ": does another process use it?");
         }
       }
-      AmqpPort<?> amqp = broker.getChildren(AmqpPort.class).iterator().next();
+      Port<?> amqp = broker.getChildren(Port.class).iterator().next();
       return amqp.getBoundPort();
     }
   }

@@ -34,14 +34,14 @@ public final class EmbeddedStore implements AutoCloseable {
   private static final int CACHE_MB = 32;
 
   /** A commit rewrites whole pages, and documents grow after a page was split: so keep few. */
-  private static final int KEYS_PER_PAGE = Integer.getInteger("kpp", 8);
+  private static final int KEYS_PER_PAGE = 8;
 
   /** How long space that a commit has freed stays untouched; longer than between two syncs. */
-  private static final int RETENTION_MS = 5_000;
+  private static final int RETENTION_MS = 2_000;
 
   private static final int COMPACT_BELOW_PERCENT = 50;
   private static final int COMPACT_BYTES = 4 * 1024 * 1024;
-  private static final int COMPACT_ON_CLOSE_MS = 200;
+  private static final int COMPACT_ON_CLOSE_MS = 500;
 
   private final MVStore store;
   private final GroupCommit commits;
@@ -94,8 +94,13 @@ public final class EmbeddedStore implements AutoCloseable {
   @Override
   public void close() {
     upkeep.close();
-    commits.exclusively(() -> store.close(COMPACT_ON_CLOSE_MS));
+    commits.exclusively(this::closeFile);
     server.shutdownNow();
+  }
+
+  private void closeFile() {
+    store.setRetentionTime(0);
+    store.close(COMPACT_ON_CLOSE_MS);
   }
 
   private static MVStore open(@Nullable Path file) {

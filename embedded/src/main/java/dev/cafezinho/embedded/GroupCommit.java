@@ -21,7 +21,9 @@ final class GroupCommit {
   private final Condition finishedOne = turn.newCondition();
   private long begun;
   private long finished;
-  private @Nullable RuntimeException failure;
+
+  /** Set once and for ever: after it nothing may be answered as if it were durable. */
+  private @Nullable Throwable failure;
 
   GroupCommit(Runnable commit) {
     this.commit = commit;
@@ -73,16 +75,15 @@ final class GroupCommit {
   private void commitForAll() {
     begun++;
     turn.unlock();
-    RuntimeException thrown = null;
+    Throwable thrown = null;
     try {
       exclusively(commit);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       thrown = e;
-    } finally {
-      turn.lock();
-      finished = begun;
-      failure = thrown;
-      finishedOne.signalAll();
     }
+    turn.lock();
+    finished = begun;
+    failure = thrown;
+    finishedOne.signalAll();
   }
 }

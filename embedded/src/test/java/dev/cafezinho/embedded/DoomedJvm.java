@@ -40,7 +40,8 @@ final class DoomedJvm {
     for (var line = output.readLine(); line != null; line = output.readLine()) {
       printed.add(line);
       if (printed.size() == lines) {
-        // SIGKILL: no shutdown hook runs, nothing is flushed. By its handle, or the pipe closes too.
+        // SIGKILL: no shutdown hook runs, nothing is flushed. By its handle, or the pipe closes
+        // too.
         process.toHandle().destroyForcibly();
       }
     }

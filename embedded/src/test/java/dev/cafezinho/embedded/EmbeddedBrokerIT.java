@@ -22,7 +22,7 @@ class EmbeddedBrokerIT {
 
   @Test
   void keepsEveryConfirmedMessageWhenItsProcessIsKilled() throws Exception {
-    var confirmed = DoomedJvm.linesUntilKilled(BrokerPublisher.class, directory, 3_000);
+    var confirmed = DoomedJvm.linesUntilKilled(BrokerPublisher.class, directory, 2_750);
 
     try (var broker = EmbeddedBroker.start(directory, 0);
         var connection = connect(broker)) {

@@ -91,12 +91,10 @@ class EmbeddedStoreIT {
       var start = System.nanoTime();
       var updates = 0;
       while (System.nanoTime() - start < seconds * 1_000_000_000L) {
-        documents.updateOne(
-            new Document("_id", "d" + updates % 500), set("text", text + updates));
+        documents.updateOne(new Document("_id", "d" + updates % 500), set("text", text + updates));
         updates++;
         if (updates % 5_000 == 0) {
-          System.out.printf(
-              Locale.ROOT, "%d updates: %d KB%n", updates, Files.size(file()) / 1024);
+          System.out.printf(Locale.ROOT, "%d updates: %d KB%n", updates, Files.size(file()) / 1024);
         }
       }
       System.out.printf(
