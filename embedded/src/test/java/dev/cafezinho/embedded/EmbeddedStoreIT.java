@@ -87,7 +87,7 @@ class EmbeddedStoreIT {
       for (var id = 0; id < 500; id++) {
         documents.insertOne(new Document("_id", "d" + id));
       }
-      var seconds = Integer.getInteger("growth.seconds", 5);
+      var seconds = Integer.getInteger("growth.seconds", 3);
       var start = System.nanoTime();
       var updates = 0;
       while (System.nanoTime() - start < seconds * 1_000_000_000L) {
@@ -111,7 +111,7 @@ class EmbeddedStoreIT {
           var client = MongoClients.create(store.uri())) {
         var streams = client.getDatabase("shop").getCollection("streams");
         uniqueVersion(streams);
-        var each = 6_000 / threads;
+        var each = 3_200 / threads;
         append(streams, threads, 50, "warm");
         var start = System.nanoTime();
         append(streams, threads, each, "real");
