@@ -1,0 +1,173 @@
+package dev.cafezinho.embedded;
+
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.set;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedStoreIT {
+  @TempDir Path directory;
+
+  @Test
+  void keepsEveryAnsweredWriteWhenItsProcessIsKilled() {
+    var answered = DoomedJvm.linesUntilKilled(StoreWriter.class, directory, 5_000);
+
+    try (var store = EmbeddedStore.start(directory, 0);
+        var client = MongoClients.create(store.uri())) {
+      var streams = client.getDatabase("shop").getCollection("streams");
+      var versions = new HashMap<String, Integer>();
+      for (var stream : streams.find()) {
+        versions.put(stream.getString("_id"), stream.getInteger("version"));
+        // The index and the document must tell the same, or no append would ever match again.
+        assertThat(streams.updateOne(atItsVersion(stream), inc("version", 1)).getMatchedCount())
+            .isOne();
+      }
+      for (var line : answered) {
+        var parts = List.of(line.split(" "));
+        assertThat(versions.get(parts.get(0)))
+            .as(line)
+            .isGreaterThanOrEqualTo(Integer.parseInt(parts.get(1)));
+      }
+      System.out.printf("%d answered, %d streams found%n", answered.size(), versions.size());
+    }
+  }
+
+  @Test
+  void keepsDocumentsAndIndexesOverARestart() {
+    try (var store = EmbeddedStore.start(directory, 0);
+        var client = MongoClients.create(store.uri())) {
+      var streams = client.getDatabase("shop").getCollection("streams");
+      uniqueVersion(streams);
+      streams.insertOne(new Document("_id", "a").append("version", 1L).append("list", List.of(1)));
+    }
+    try (var store = EmbeddedStore.start(directory, 0);
+        var client = MongoClients.create(store.uri())) {
+      var streams = client.getDatabase("shop").getCollection("streams");
+      assertThat(streams.find())
+          .containsExactly(
+              new Document("_id", "a").append("version", 1L).append("list", List.of(1)));
+      assertThat(streams.listIndexes()).extracting("name").contains("_id_1_version_1");
+    }
+  }
+
+  @Test
+  void refusesADirectoryThatIsInUse() {
+    try (var store = EmbeddedStore.start(directory, 0)) {
+      assertThatThrownBy(() -> EmbeddedStore.start(directory, 0))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining(directory.toString());
+      assertThat(store.port()).isPositive();
+    }
+  }
+
+  @Test
+  void reusesTheFilesSpaceUnderUpdates() throws Exception {
+    try (var store = EmbeddedStore.start(directory, 0);
+        var client = MongoClients.create(store.uri())) {
+      var documents = client.getDatabase("shop").getCollection("documents");
+      var text = "x".repeat(2_000);
+      for (var id = 0; id < 500; id++) {
+        documents.insertOne(new Document("_id", "d" + id));
+      }
+      var seconds = Integer.getInteger("growth.seconds", 3);
+      var start = System.nanoTime();
+      var updates = 0;
+      while (System.nanoTime() - start < seconds * 1_000_000_000L) {
+        documents.updateOne(new Document("_id", "d" + updates % 500), set("text", text + updates));
+        updates++;
+        if (updates % 5_000 == 0) {
+          System.out.printf(Locale.ROOT, "%d updates: %d KB%n", updates, Files.size(file()) / 1024);
+        }
+      }
+      System.out.printf(
+          Locale.ROOT, "%d updates: file of %d KB%n", updates, Files.size(file()) / 1024);
+    }
+    System.out.printf(Locale.ROOT, "closed: %d KB%n", Files.size(file()) / 1024);
+    assertThat(Files.size(file())).isLessThan(200L * 1024 * 1024);
+  }
+
+  @Test
+  void tellsHowFastItAppends() throws Exception {
+    for (var threads : new int[] {1, 4, 16, 32}) {
+      try (var store = EmbeddedStore.start(directory.resolve("t" + threads), 0);
+          var client = MongoClients.create(store.uri())) {
+        var streams = client.getDatabase("shop").getCollection("streams");
+        uniqueVersion(streams);
+        var each = 3_200 / threads;
+        append(streams, threads, 50, "warm");
+        var start = System.nanoTime();
+        append(streams, threads, each, "real");
+        System.out.printf(
+            Locale.ROOT,
+            "conditional appends by %d threads: %.0f/s%n",
+            threads,
+            threads * each * 1e9 / (System.nanoTime() - start));
+        assertThat(streams.countDocuments()).isPositive();
+      }
+    }
+  }
+
+  private Path file() {
+    return directory.resolve("store.mv");
+  }
+
+  private static void append(
+      MongoCollection<Document> streams, int threads, int each, String prefix) throws Exception {
+    var payload = "e".repeat(300);
+    try (var executor = Executors.newFixedThreadPool(threads)) {
+      var work =
+          IntStream.range(0, threads)
+              .<Callable<Long>>mapToObj(
+                  thread ->
+                      () -> {
+                        var matched = 0L;
+                        for (var step = 0; step < each; step++) {
+                          var id = prefix + thread + "-" + step / 10;
+                          var version = step % 10;
+                          if (version == 0) {
+                            streams.insertOne(new Document("_id", id).append("version", 1));
+                            matched++;
+                          } else {
+                            matched +=
+                                streams
+                                    .updateOne(
+                                        new Document("_id", id).append("version", version),
+                                        combine(inc("version", 1), push("events", payload)))
+                                    .getMatchedCount();
+                          }
+                        }
+                        return matched;
+                      })
+              .toList();
+      for (var result : executor.invokeAll(work)) {
+        assertThat(result.get()).isEqualTo(each);
+      }
+    }
+  }
+
+  private static Document atItsVersion(Document stream) {
+    return new Document("_id", stream.get("_id")).append("version", stream.get("version"));
+  }
+
+  private static void uniqueVersion(MongoCollection<Document> streams) {
+    streams.createIndex(Indexes.ascending("_id", "version"), new IndexOptions().unique(true));
+  }
+}
