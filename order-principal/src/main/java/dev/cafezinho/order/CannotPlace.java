@@ -1,0 +1,24 @@
+package dev.cafezinho.order;
+
+/** Why a cart cannot become an order. */
+public final class CannotPlace extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What is in the way. */
+  public enum Reason {
+    EMPTY_CART,
+    NOT_FOR_SALE,
+    KEY_USED_OTHERWISE
+  }
+
+  private final Reason reason;
+
+  CannotPlace(Reason reason, String detail) {
+    super(detail);
+    this.reason = reason;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.cafezinho.order;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.cafezinho.contracts.Address;
+import dev.cafezinho.contracts.Buyer;
+import dev.cafezinho.contracts.Fulfilment;
+import dev.cafezinho.contracts.OrderContents;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shopper's wish to order what is in the cart.
+ *
+ * @param key names the attempt: the same key of the same shopper is the same order; null for
+ *     whatever the cart holds now
+ */
+public record Placement(
+    String shopper,
+    @Nullable String key,
+    Fulfilment fulfilment,
+    Buyer buyer,
+    @Nullable Address address) {
+  /** The order's id follows from the key, so that a repeat finds the order instead of making one. */
+  String orderId(long cartVersion) {
+    String attempt = key == null ? "cart " + cartVersion : "key " + key;
+    return UuidCreator.getNameBasedSha1(shopper + " " + attempt).toString();
+  }
+
+  boolean describes(OrderContents contents) {
+    return fulfilment == contents.fulfilment()
+        && buyer.equals(contents.buyer())
+        && Objects.equals(address, contents.address());
+  }
+}

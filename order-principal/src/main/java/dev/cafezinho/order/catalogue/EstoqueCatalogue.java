@@ -1,0 +1,70 @@
+package dev.cafezinho.order.catalogue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
+import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
+import org.springframework.stereotype.Component;
+
+/** Asks Estoque, at most once per moment; remembers its answer for when it cannot be asked. */
+@Component
+class EstoqueCatalogue implements Catalogue {
+  private static final Logger log = LoggerFactory.getLogger(EstoqueCatalogue.class);
+
+  private final EstoqueClient estoque;
+  private final CircuitBreaker breaker;
+  private final LastGoodCatalogue lastGood;
+  private final Duration freshFor;
+  private final Clock clock;
+  private volatile @Nullable Answer answer;
+
+  private record Answer(List<Product> products, Instant at) {}
+
+  EstoqueCatalogue(
+      EstoqueClient estoque,
+      CircuitBreakerFactory<?, ?> breakers,
+      LastGoodCatalogue lastGood,
+      @Value("${cafezinho.catalogue.fresh-for}") Duration freshFor,
+      Clock clock) {
+    this.estoque = estoque;
+    this.breaker = breakers.create("estoque");
+    this.lastGood = lastGood;
+    this.freshFor = freshFor;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Product> products() {
+    Answer known = answer;
+    if (known != null && clock.instant().isBefore(known.at().plus(freshFor))) {
+      return known.products();
+    }
+    return breaker.run(this::ask, this::remember);
+  }
+
+  private List<Product> ask() {
+    List<Product> products = List.copyOf(estoque.products());
+    Answer before = answer;
+    answer = new Answer(products, clock.instant());
+    if (before == null || !before.products().equals(products)) {
+      lastGood.keep(products);
+    }
+    return products;
+  }
+
+  private List<Product> remember(@Nullable Throwable failure) {
+    log.debug("Estoque cannot be asked", failure);
+    Answer known = answer;
+    List<Product> products =
+        known != null
+            ? known.products()
+            : lastGood.read().orElseThrow(() -> new CatalogueUnavailable(failure));
+    return products.stream().map(Product::remembered).toList();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.cafezinho.order.messaging;
+
+import dev.cafezinho.contracts.DeliveryCancelled;
+import dev.cafezinho.contracts.OrderShipped;
+import dev.cafezinho.contracts.PaymentApproved;
+import dev.cafezinho.contracts.PaymentRefunded;
+import dev.cafezinho.contracts.PaymentRefused;
+import dev.cafezinho.contracts.PaymentRequested;
+import dev.cafezinho.contracts.PreparationUpdated;
+import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.contracts.StockRefused;
+import dev.cafezinho.contracts.StockReserved;
+import dev.cafezinho.contracts.Topics;
+import dev.cafezinho.eventlog.relay.CloudEvents;
+import dev.cafezinho.eventlog.relay.Relay;
+import dev.cafezinho.order.Orders;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+import reactor.core.publisher.Flux;
+
+/** Principal's place in the topic graph. */
+@Configuration(proxyBeanMethods = false)
+class OrderBindings {
+  private final Orders orders;
+  private final Clock clock;
+
+  OrderBindings(Orders orders, Clock clock) {
+    this.orders = orders;
+    this.clock = clock;
+  }
+
+  @Bean
+  Supplier<Flux<Message<String>>> pedidosCriados(Relay relay) {
+    return () -> relay.published(Topics.PEDIDOS_CRIADOS);
+  }
+
+  @Bean
+  Supplier<Flux<Message<String>>> pedidosExcluidos(Relay relay) {
+    return () -> relay.published(Topics.PEDIDOS_EXCLUIDOS);
+  }
+
+  @Bean
+  Consumer<Message<StockReserved>> reservasConfirmadas() {
+    return this::learn;
+  }
+
+  @Bean
+  Consumer<Message<StockRefused>> reservasRecusadas() {
+    return this::learn;
+  }
+
+  @Bean
+  Consumer<Message<PaymentRequested>> pagamentosSolicitados() {
+    return this::learn;
+  }
+
+  @Bean
+  Consumer<Message<PaymentApproved>> pagamentosAprovados() {
+    return this::learn;
+  }
+
+  @Bean
+  Consumer<Message<PaymentRefused>> pagamentosRecusados() {
+    return this::learn;
+  }
+
+  @Bean
+  Consumer<Message<PaymentRefunded>> pagamentosEstornados() {
+    return this::learn;
+  }
+
+  @Bean
+  Consumer<Message<OrderShipped>> pedidosEnviados() {
+    return this::learn;
+  }
+
+  @Bean
+  Consumer<Message<PreparationUpdated>> preparosAtualizados() {
+    return this::learn;
+  }
+
+  @Bean
+  Consumer<Message<DeliveryCancelled>> entregasCanceladas() {
+    return this::learn;
+  }
+
+  private void learn(Message<? extends PublishedEvent> message) {
+    Instant time = CloudEvents.time(message, clock.instant());
+    orders.on(message.getPayload(), CloudEvents.cause(message), time);
+  }
+}

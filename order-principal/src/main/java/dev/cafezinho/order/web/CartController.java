@@ -1,0 +1,81 @@
+package dev.cafezinho.order.web;
+
+import static dev.cafezinho.service.Problems.problem;
+
+import dev.cafezinho.contracts.Money;
+import dev.cafezinho.order.cart.Cart;
+import dev.cafezinho.order.cart.Carts;
+import dev.cafezinho.order.catalogue.Catalogue;
+import dev.cafezinho.order.catalogue.Product;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The shopper's cart. */
+@RestController
+@RequestMapping("/api/cart")
+class CartController {
+  private final Carts carts;
+  private final Catalogue catalogue;
+
+  CartController(Carts carts, Catalogue catalogue) {
+    this.carts = carts;
+    this.catalogue = catalogue;
+  }
+
+  /** How many of a product. */
+  record Wanted(@NotNull @Min(1) @Max(99) Integer quantity) {}
+
+  /** A line of the cart with its total. */
+  record Item(String sku, String name, int quantity, Money unitPrice, Money lineTotal) {}
+
+  /** The cart with its total. */
+  record Told(List<Item> items, Money total) {}
+
+  @GetMapping
+  Told get(Principal shopper) {
+    return tell(carts.of(shopper.getName()));
+  }
+
+  @PutMapping("/items/{sku}")
+  Told put(@PathVariable String sku, @Valid @RequestBody Wanted wanted, Principal shopper) {
+    Product product =
+        catalogue
+            .product(sku)
+            .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "There is no product " + sku));
+    Cart.Line line =
+        new Cart.Line(product.sku(), product.name(), wanted.quantity(), product.price());
+    return tell(carts.put(shopper.getName(), line));
+  }
+
+  @DeleteMapping("/items/{sku}")
+  Told remove(@PathVariable String sku, Principal shopper) {
+    return tell(carts.remove(shopper.getName(), sku));
+  }
+
+  private static Told tell(Cart cart) {
+    List<Item> items = cart.lines().stream().map(CartController::item).toList();
+    return new Told(
+        items, items.stream().map(Item::lineTotal).reduce(Money.brl(0), (a, b) -> a.plus(b)));
+  }
+
+  private static Item item(Cart.Line line) {
+    return new Item(
+        line.sku(),
+        line.name(),
+        line.quantity(),
+        line.unitPrice(),
+        line.unitPrice().times(line.quantity()));
+  }
+}

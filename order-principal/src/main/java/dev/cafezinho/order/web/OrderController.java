@@ -1,0 +1,115 @@
+package dev.cafezinho.order.web;
+
+import static dev.cafezinho.service.Problems.problem;
+
+import dev.cafezinho.eventlog.Cause;
+import dev.cafezinho.order.CannotPlace;
+import dev.cafezinho.order.Orders;
+import dev.cafezinho.order.view.JourneyStep;
+import dev.cafezinho.order.view.OrderView;
+import dev.cafezinho.order.view.OrderViews;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The shopper's orders. */
+@RestController
+@RequestMapping("/api/orders")
+class OrderController {
+  private static final int LONGEST_KEY = 255;
+
+  private final Orders orders;
+  private final OrderViews views;
+
+  OrderController(Orders orders, OrderViews views) {
+    this.orders = orders;
+    this.views = views;
+  }
+
+  @PostMapping
+  ResponseEntity<OrderView> place(
+      @Valid @RequestBody PlaceOrderRequest request,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      @RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
+      Principal shopper) {
+    if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
+      throw problem(HttpStatus.BAD_REQUEST, "Idempotency-Key needs 1 to 255 characters");
+    }
+    String id =
+        orders.place(request.placement(shopper.getName(), key), Cause.request(traceparent));
+    return ResponseEntity.created(URI.create("/api/orders/" + id)).body(get(id, shopper));
+  }
+
+  @GetMapping
+  ResponseEntity<List<OrderView>> list(
+      @RequestParam(defaultValue = "0") int page,
+      @RequestParam(defaultValue = "20") int size,
+      Principal shopper) {
+    if (page < 0 || size < 1 || size > 100) {
+      throw problem(HttpStatus.BAD_REQUEST, "page starts at 0, size is 1 to 100");
+    }
+    OrderViews.Page found = views.page(shopper.getName(), page, size);
+    ResponseEntity.BodyBuilder ok =
+        ResponseEntity.ok().header("X-Total-Count", Integer.toString(found.total()));
+    if ((page + 1L) * size < found.total()) {
+      ok.header(
+          HttpHeaders.LINK,
+          "</api/orders?page=%d&size=%d>; rel=\"next\"".formatted(page + 1, size));
+    }
+    return ok.body(found.orders());
+  }
+
+  @GetMapping("/{id}")
+  OrderView get(@PathVariable String id, Principal shopper) {
+    return views.find(shopper.getName(), id).orElseThrow(OrderController::notFound);
+  }
+
+  @GetMapping("/{id}/journey")
+  List<JourneyStep> journey(@PathVariable String id, Principal shopper) {
+    return views.journey(shopper.getName(), id).orElseThrow(OrderController::notFound);
+  }
+
+  @DeleteMapping("/{id}")
+  OrderView delete(
+      @PathVariable String id,
+      @RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
+      Principal shopper) {
+    get(id, shopper);
+    if (!orders.delete(id, Cause.request(traceparent))) {
+      throw problem(
+          HttpStatus.CONFLICT, "The order is being prepared or on its way and stays as it is");
+    }
+    return get(id, shopper);
+  }
+
+  @ExceptionHandler
+  ProblemDetail cannotPlace(CannotPlace refusal) {
+    HttpStatus status =
+        switch (refusal.reason()) {
+          case EMPTY_CART -> HttpStatus.CONFLICT;
+          case NOT_FOR_SALE, KEY_USED_OTHERWISE -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+    return ProblemDetail.forStatusAndDetail(status, refusal.getMessage());
+  }
+
+  private static ErrorResponseException notFound() {
+    return problem(HttpStatus.NOT_FOUND, "You have no such order");
+  }
+}

@@ -1,0 +1,56 @@
+package dev.cafezinho.order.web;
+
+import static dev.cafezinho.service.Problems.problem;
+
+import dev.cafezinho.order.catalogue.Catalogue;
+import dev.cafezinho.order.catalogue.CatalogueUnavailable;
+import dev.cafezinho.order.catalogue.Product;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the shop sells; the header {@code Cafezinho-Stale} tells that Estoque is away. */
+@RestController
+@RequestMapping("/api/products")
+class ProductController {
+  private final Catalogue catalogue;
+
+  ProductController(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  @GetMapping
+  ResponseEntity<List<Product>> all() {
+    List<Product> products = catalogue.products();
+    return answer(products, products.stream().anyMatch(ProductController::stale));
+  }
+
+  @GetMapping("/{sku}")
+  ResponseEntity<Product> one(@PathVariable String sku) {
+    return catalogue
+        .product(sku)
+        .map(product -> answer(product, stale(product)))
+        .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "There is no product " + sku));
+  }
+
+  @ExceptionHandler
+  ProblemDetail unavailable(CatalogueUnavailable e) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.SERVICE_UNAVAILABLE, "The catalogue cannot be read right now");
+  }
+
+  private static boolean stale(Product product) {
+    return Boolean.TRUE.equals(product.stale());
+  }
+
+  private static <T> ResponseEntity<T> answer(T body, boolean stale) {
+    ResponseEntity.BodyBuilder ok = ResponseEntity.ok();
+    return (stale ? ok.header("Cafezinho-Stale", "true") : ok).body(body);
+  }
+}
