@@ -1,0 +1,111 @@
+package dev.cafezinho.order;
+
+import static dev.cafezinho.contracts.DeletionReason.CANCELLED_BY_STAFF;
+import static dev.cafezinho.contracts.DeletionReason.DELETED_BY_SHOPPER;
+import static dev.cafezinho.contracts.DeletionReason.OUT_OF_STOCK;
+import static dev.cafezinho.contracts.DeletionReason.PAYMENT_EXPIRED;
+import static dev.cafezinho.contracts.DeletionReason.PAYMENT_REFUSED;
+import static dev.cafezinho.eventlog.testing.DeciderSpecification.specification;
+import static dev.cafezinho.order.OrderFixtures.*;
+
+import dev.cafezinho.eventlog.testing.DeciderSpecification;
+import org.junit.jupiter.api.Test;
+
+class OrderDeciderTest {
+  private final DeciderSpecification<OrderCommand, Order, OrderEvent> order =
+      specification(new OrderDecider());
+
+  @Test
+  void placesAnOrderOnce() {
+    order.given().when(placeOrder(), placeOrder()).then(placed());
+  }
+
+  @Test
+  void deletesAnOrderOnce() {
+    order.given(placed()).when(delete(), delete()).then(deleted(DELETED_BY_SHOPPER));
+  }
+
+  @Test
+  void deletesAPaidOrder() {
+    order.given(placed(), paymentApproved()).when(delete()).then(deleted(DELETED_BY_SHOPPER));
+  }
+
+  @Test
+  void refusesToDeleteAShippedOrder() {
+    order.given(placed(), shipped()).when(delete()).thenNothingHappens();
+  }
+
+  @Test
+  void refusesToDeleteAnOrderThatIsBeingPrepared() {
+    order.given(placed(), preparing()).when(delete()).thenNothingHappens();
+  }
+
+  @Test
+  void countsAFactOnce() {
+    order
+        .given(placed(), paymentApproved())
+        .when(learn(paymentApproved()), learn(stockReserved()), learn(stockReserved()))
+        .then(stockReserved());
+  }
+
+  @Test
+  void followsEveryStepOfThePreparation() {
+    order.given(placed(), preparing()).when(learn(ready())).then(ready());
+  }
+
+  @Test
+  void endsWithoutStock() {
+    order
+        .given(placed())
+        .when(learn(stockRefused()))
+        .then(stockRefused(), deleted(OUT_OF_STOCK));
+  }
+
+  @Test
+  void endsWhenThePaymentIsRefused() {
+    order
+        .given(placed())
+        .when(learn(paymentRefused()))
+        .then(paymentRefused(), deleted(PAYMENT_REFUSED));
+  }
+
+  @Test
+  void endsWhenThePaymentExpires() {
+    order
+        .given(placed())
+        .when(learn(paymentExpired()))
+        .then(paymentExpired(), deleted(PAYMENT_EXPIRED));
+  }
+
+  @Test
+  void endsWhenStaffCancel() {
+    order
+        .given(placed(), paymentApproved())
+        .when(learn(cancelledByStaff()))
+        .then(cancelledByStaff(), deleted(CANCELLED_BY_STAFF));
+  }
+
+  @Test
+  void isDeletedOnlyOnce() {
+    order
+        .given(placed(), deleted(DELETED_BY_SHOPPER))
+        .when(learn(stockRefused()), learn(paymentRefused()))
+        .then(stockRefused(), paymentRefused());
+  }
+
+  @Test
+  void learnsOfMoneyThatCameTooLateAndWentBack() {
+    order
+        .given(placed(), deleted(PAYMENT_EXPIRED))
+        .when(learn(paymentApproved()), learn(paymentRefunded()))
+        .then(paymentApproved(), paymentRefunded());
+  }
+
+  @Test
+  void parksAFactAboutAnUnknownOrder() {
+    order
+        .given()
+        .when(learn(paymentApproved()))
+        .thenThrows(OrderDecider.UnknownOrder.class);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.cafezinho.order;
+
+import dev.cafezinho.contracts.Buyer;
+import dev.cafezinho.contracts.DeletionReason;
+import dev.cafezinho.contracts.Fulfilment;
+import dev.cafezinho.contracts.Money;
+import dev.cafezinho.contracts.OrderContents;
+import dev.cafezinho.contracts.OrderLine;
+import dev.cafezinho.contracts.OrderStatus;
+import dev.cafezinho.order.OrderCommand.Learn;
+import java.time.Instant;
+import java.util.List;
+
+/** One order and what may happen to it. */
+final class OrderFixtures {
+  static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+  static final OrderContents CONTENTS =
+      new OrderContents(
+          Fulfilment.COUNTER,
+          new Buyer("Ana", "ana@example.com"),
+          null,
+          List.of(new OrderLine("espresso", "Espresso", 2, Money.brl(700))),
+          Money.brl(1400));
+
+  private OrderFixtures() {}
+
+  static OrderCommand placeOrder() {
+    return new OrderCommand.Place("o-1", 7, "shopper-1", CONTENTS, 3, NOW);
+  }
+
+  static OrderCommand delete() {
+    return new OrderCommand.Delete(NOW);
+  }
+
+  static OrderCommand learn(OrderEvent fact) {
+    return new Learn(fact);
+  }
+
+  static OrderEvent placed() {
+    return new OrderEvent.Placed("o-1", 7, "shopper-1", CONTENTS, 3, NOW);
+  }
+
+  static OrderEvent stockReserved() {
+    return new OrderEvent.StockReserved(NOW);
+  }
+
+  static OrderEvent stockRefused() {
+    return new OrderEvent.StockRefused(List.of("espresso"), NOW);
+  }
+
+  static OrderEvent paymentRequested() {
+    return new OrderEvent.PaymentRequested(
+        Money.brl(1400), "http://pay/1", "000201", NOW.plusSeconds(900), NOW);
+  }
+
+  static OrderEvent paymentApproved() {
+    return new OrderEvent.PaymentApproved("t-1", Money.brl(1400), NOW);
+  }
+
+  static OrderEvent paymentRefused() {
+    return new OrderEvent.PaymentRefused(DeletionReason.PAYMENT_REFUSED, NOW);
+  }
+
+  static OrderEvent paymentExpired() {
+    return new OrderEvent.PaymentRefused(DeletionReason.PAYMENT_EXPIRED, NOW);
+  }
+
+  static OrderEvent paymentRefunded() {
+    return new OrderEvent.PaymentRefunded(Money.brl(1400), NOW);
+  }
+
+  static OrderEvent preparing() {
+    return new OrderEvent.PreparationUpdated(OrderStatus.PREPARING, NOW);
+  }
+
+  static OrderEvent ready() {
+    return new OrderEvent.PreparationUpdated(OrderStatus.READY, NOW);
+  }
+
+  static OrderEvent shipped() {
+    return new OrderEvent.Shipped("1", "CF1BR", NOW);
+  }
+
+  static OrderEvent cancelledByStaff() {
+    return new OrderEvent.DeliveryCancelled(DeletionReason.CANCELLED_BY_STAFF, NOW);
+  }
+
+  static OrderEvent deleted(DeletionReason reason) {
+    return new OrderEvent.Deleted(reason, NOW);
+  }
+}

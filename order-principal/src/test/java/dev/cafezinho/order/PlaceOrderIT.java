@@ -1,0 +1,264 @@
+package dev.cafezinho.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.GetResponse;
+import com.sun.net.httpserver.HttpServer;
+import dev.cafezinho.contracts.OrderCreated;
+import dev.cafezinho.embedded.EmbeddedBroker;
+import dev.cafezinho.embedded.EmbeddedStore;
+import dev.cafezinho.eventlog.EventJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Principal over HTTP and AMQP, with a stand-in for Estoque. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"spring.config.name=order-principal", "cafezinho.catalogue.fresh-for=0s"})
+class PlaceOrderIT {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final String PRODUCTS =
+      """
+      [{"sku":"espresso","name":"Espresso","description":"Curto","category":"Cafés",
+        "price":{"amount":700,"currency":"BRL"},"available":5,"image":"/espresso.svg"}]
+      """;
+  private static final String ORDER =
+      """
+      {"fulfilment":"DELIVERY","buyer":{"name":"Ana","email":"ana@example.com"},
+       "address":{"street":"Rua A, 1","city":"Belém","state":"PA","postalCode":"66000-000"}}
+      """;
+
+  private static final EmbeddedBroker broker = EmbeddedBroker.inMemory();
+  private static final EmbeddedStore store = EmbeddedStore.inMemory();
+  private static final HttpServer estoque = estoque();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private String shopper = "";
+
+  @Autowired private MongoDatabase database;
+  @LocalServerPort private int port;
+
+  @DynamicPropertySource
+  static void servers(DynamicPropertyRegistry registry) {
+    registry.add("spring.rabbitmq.addresses", broker::addresses);
+    registry.add("spring.mongodb.uri", store::uri);
+    registry.add("cafezinho.urls.estoque", () -> "http://localhost:" + estoque.getAddress().getPort());
+  }
+
+  /** Any token is a shopper's id. */
+  @TestConfiguration
+  static class Tokens {
+    @Bean
+    @Primary
+    JwtDecoder anyToken() {
+      return token ->
+          Jwt.withTokenValue(token)
+              .header("alg", "none")
+              .subject(token)
+              .expiresAt(Instant.now().plusSeconds(60))
+              .build();
+    }
+  }
+
+  @BeforeEach
+  void newShopper() {
+    shopper = UUID.randomUUID().toString();
+  }
+
+  @AfterAll
+  static void stop() {
+    estoque.stop(0);
+  }
+
+  @Test
+  void placesWhatIsInTheCartAndPublishesIt() throws Exception {
+    AtomicReference<GetResponse> published = new AtomicReference<>();
+    try (Connection connection = connect();
+        Channel channel = connection.createChannel()) {
+      channel.queueDeclare("spy", false, false, false, null);
+      channel.queueBind("spy", "Pedidos_Criados", "#");
+
+      assertThat(send("PUT", "/api/cart/items/espresso", "{\"quantity\":2}").statusCode())
+          .isEqualTo(200);
+      HttpResponse<String> answer = place("key-1");
+
+      assertThat(answer.statusCode()).isEqualTo(201);
+      JsonNode order = JSON.readTree(answer.body());
+      assertThat(order.at("/total/amount").asLong()).isEqualTo(1400);
+      assertThat(order.at("/status").asString()).isEqualTo("CREATED");
+      assertThat(JSON.readTree(send("GET", "/api/cart", null).body()).at("/items")).isEmpty();
+
+      await().until(() -> {
+        published.set(channel.basicGet("spy", true));
+        return published.get() != null;
+      });
+      assertThat(published.get().getProps().getHeaders().get("cloudEvents:type"))
+          .hasToString("order.created.v1");
+      assertThat(published.get().getProps().getHeaders().get("cloudEvents:subject"))
+          .hasToString(order.at("/id").asString());
+      assertThat(published.get().getProps().getHeaders()).containsKeys("traceparent");
+      OrderCreated created =
+          EventJson.MAPPER.readValue(published.get().getBody(), OrderCreated.class);
+      assertThat(created.orderId()).isEqualTo(order.at("/id").asString());
+      await().until(() -> drained(created.orderId()));
+    }
+  }
+
+  @Test
+  void answersARepeatWithTheSameOrder() throws Exception {
+    send("PUT", "/api/cart/items/espresso", "{\"quantity\":1}");
+    String first = id(place("key-1"));
+    send("PUT", "/api/cart/items/espresso", "{\"quantity\":3}");
+
+    assertThat(id(place("key-1"))).isEqualTo(first);
+    assertThat(JSON.readTree(send("GET", "/api/cart", null).body()).at("/items")).hasSize(1);
+    assertThat(JSON.readTree(send("GET", "/api/orders", null).body())).hasSize(1);
+  }
+
+  @Test
+  void refusesWhatCannotBeOrdered() throws Exception {
+    assertThat(place("key-1").statusCode()).as("empty cart").isEqualTo(409);
+    assertThat(send("PUT", "/api/cart/items/tea", "{\"quantity\":1}").statusCode()).isEqualTo(404);
+    for (String quantity : new String[] {"0", "100", "-1", "2.5", "\"2\"", "null", "{}"}) {
+      HttpResponse<String> answer =
+          send("PUT", "/api/cart/items/espresso", "{\"quantity\":" + quantity + "}");
+      assertThat(answer.statusCode()).as(quantity).isEqualTo(400);
+      assertThat(answer.headers().firstValue("Content-Type"))
+          .hasValue("application/problem+json");
+    }
+    send("PUT", "/api/cart/items/espresso", "{\"quantity\":6}");
+    assertThat(place("key-2").statusCode()).as("more than there is").isEqualTo(422);
+    assertThat(send("POST", "/api/orders", "{").statusCode()).as("malformed").isEqualTo(400);
+    assertThat(send("POST", "/api/orders", "{\"fulfilment\":\"DELIVERY\"}").statusCode())
+        .isEqualTo(400);
+    assertThat(send("POST", "/api/orders", "[" + " ".repeat(70_000) + "]").statusCode())
+        .isEqualTo(413);
+    assertThat(JSON.readTree(send("GET", "/api/orders", null).body())).isEmpty();
+  }
+
+  @Test
+  void hidesOthersOrders() throws Exception {
+    send("PUT", "/api/cart/items/espresso", "{\"quantity\":1}");
+    String id = id(place("key-1"));
+    shopper = "somebody else";
+
+    assertThat(send("GET", "/api/orders/" + id, null).statusCode()).isEqualTo(404);
+    assertThat(send("GET", "/api/orders/" + id + "/journey", null).statusCode()).isEqualTo(404);
+    assertThat(send("DELETE", "/api/orders/" + id, null).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void deletesAnOrderOnce() throws Exception {
+    send("PUT", "/api/cart/items/espresso", "{\"quantity\":1}");
+    String id = id(place("key-1"));
+
+    for (int time = 0; time < 2; time++) {
+      HttpResponse<String> answer = send("DELETE", "/api/orders/" + id, null);
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(JSON.readTree(answer.body()).at("/reason").asString())
+          .isEqualTo("DELETED_BY_SHOPPER");
+    }
+    assertThat(JSON.readTree(send("GET", "/api/orders/" + id + "/journey", null).body())).hasSize(2);
+  }
+
+  @Test
+  void wantsAToken() throws Exception {
+    shopper = "";
+
+    HttpResponse<String> answer = send("GET", "/api/cart", null);
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+  }
+
+  private boolean drained(String orderId) {
+    Document stream = database.getCollection("orders").find(new Document("_id", orderId)).first();
+    return stream != null
+        && stream.getList("outbox", Document.class).isEmpty()
+        && !stream.containsKey("pending");
+  }
+
+  private HttpResponse<String> place(String key) throws Exception {
+    return http.send(
+        request("POST", "/api/orders", ORDER).header("Idempotency-Key", key).build(),
+        BodyHandlers.ofString());
+  }
+
+  private static String id(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(201);
+    return JSON.readTree(answer.body()).at("/id").asString();
+  }
+
+  private HttpResponse<String> send(String method, String path, @Nullable String body) throws Exception {
+    return http.send(request(method, path, body).build(), BodyHandlers.ofString());
+  }
+
+  private HttpRequest.Builder request(String method, String path, @Nullable String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+            .header("Content-Type", "application/json")
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    return shopper.isEmpty() ? request : request.header("Authorization", "Bearer " + shopper.replace(' ', '-'));
+  }
+
+  private static Connection connect() throws Exception {
+    ConnectionFactory factory = new ConnectionFactory();
+    factory.setUri(broker.addresses());
+    return factory.newConnection();
+  }
+
+  private static HttpServer estoque() {
+    try {
+      HttpServer server =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.createContext(
+          "/api/products",
+          exchange -> {
+            byte[] body = PRODUCTS.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+          });
+      server.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
