@@ -77,7 +77,7 @@ public final class EventLog<E> {
     }
     List<Outgoing> outgoing =
         publications.stream().map(event -> outgoing(stream.id(), event, cause, at)).toList();
-    List<Document> unconfirmed = outgoing.stream().map(OutboxEntries::write).toList();
+    List<Document> unconfirmed = outgoing.stream().map(MongoOutboxes::write).toList();
     List<String> handled = cause.messageId() == null ? List.of() : List.of(cause.messageId());
     if (stream.version() == 0) {
       insert(stream.id(), version, recorded, handled, unconfirmed);

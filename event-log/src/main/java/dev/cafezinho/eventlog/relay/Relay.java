@@ -1,7 +1,7 @@
 package dev.cafezinho.eventlog.relay;
 
 import dev.cafezinho.eventlog.Outbox;
-import dev.cafezinho.eventlog.OutboxEntries;
+import dev.cafezinho.eventlog.Outboxes;
 import dev.cafezinho.eventlog.Outgoing;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +31,7 @@ public final class Relay implements Outbox {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final String source;
-  private final OutboxEntries outboxes;
+  private final Outboxes outboxes;
   private final Clock clock;
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
   private final Map<String, Publishing> inFlight = new ConcurrentHashMap<>();
@@ -41,7 +41,7 @@ public final class Relay implements Outbox {
   /**
    * @param source the CloudEvents source of all entries: the service's name
    */
-  public Relay(String source, OutboxEntries outboxes, Clock clock) {
+  public Relay(String source, Outboxes outboxes, Clock clock) {
     this.source = source;
     this.outboxes = outboxes;
     this.clock = clock;

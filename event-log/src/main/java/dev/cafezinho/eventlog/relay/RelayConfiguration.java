@@ -1,7 +1,7 @@
 package dev.cafezinho.eventlog.relay;
 
 import com.mongodb.client.MongoDatabase;
-import dev.cafezinho.eventlog.OutboxEntries;
+import dev.cafezinho.eventlog.Outboxes;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -27,6 +27,6 @@ public class RelayConfiguration {
       Clock clock,
       @Value("${spring.application.name}") String service,
       @Value("${cafezinho.relay.streams}") List<String> collections) {
-    return new Relay(service, new OutboxEntries(database, collections), clock);
+    return new Relay(service, Outboxes.of(database, collections), clock);
   }
 }

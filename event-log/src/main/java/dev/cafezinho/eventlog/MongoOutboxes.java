@@ -9,19 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 
-/** The outboxes of all streams in some collections: read what a crash left, forget what is done. */
-public final class OutboxEntries {
+/** The outboxes inside the stream documents of some collections. */
+final class MongoOutboxes implements Outboxes {
   private static final int AT_ONCE = 1_000;
 
   private final MongoDatabase database;
   private final List<String> collections;
 
-  public OutboxEntries(MongoDatabase database, List<String> collections) {
+  MongoOutboxes(MongoDatabase database, List<String> collections) {
     this.database = database;
     this.collections = List.copyOf(collections);
   }
 
-  /** Entries of up to 1,000 streams per collection that are not confirmed, each stream's in order. */
+  @Override
   public List<Outgoing> unconfirmed() {
     return collections.stream().flatMap(name -> unconfirmed(name).stream()).toList();
   }
@@ -39,7 +39,7 @@ public final class OutboxEntries {
         .toList();
   }
 
-  /** Removes a confirmed entry; the stream is no longer pending when it was the last. */
+  @Override
   public void confirmed(Outgoing entry) {
     MongoCollection<Document> streams = database.getCollection(entry.collection());
     Document stream = new Document("_id", entry.stream());

@@ -1,0 +1,18 @@
+package dev.cafezinho.eventlog;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+
+/** All outboxes of a service: what a crash left is read here, what is done is forgotten here. */
+public interface Outboxes {
+  /** The outboxes of the streams in the collections. */
+  static Outboxes of(MongoDatabase database, List<String> collections) {
+    return new MongoOutboxes(database, collections);
+  }
+
+  /** Unconfirmed entries of up to 1,000 streams per collection, each stream's in order. */
+  List<Outgoing> unconfirmed();
+
+  /** Removes a confirmed entry; its stream is no longer pending when it was the last. */
+  void confirmed(Outgoing entry);
+}

@@ -1,0 +1,150 @@
+package dev.cafezinho.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import dev.cafezinho.contracts.DeletionReason;
+import dev.cafezinho.contracts.OrderDeleted;
+import dev.cafezinho.embedded.EmbeddedStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+class EventLogIT {
+  private static final Instant NOW = Instant.parse("2026-11-20T12:00:00.123456789Z");
+  private static final EmbeddedStore store = EmbeddedStore.inMemory();
+  private static final MongoClient client = MongoClients.create(store.uri());
+
+  private final MongoDatabase database = client.getDatabase("t" + UUID.randomUUID().toString().substring(0, 8));
+  private final List<Outgoing> relayed = Collections.synchronizedList(new ArrayList<>());
+  private final EventLog<Note> log = new EventLog<>(database, "notes", types(), relayed::addAll);
+  private final Outboxes outboxes = Outboxes.of(database, List.of("notes"));
+  private final Cause request = Cause.request(null);
+
+  private static EventTypes<Note> types() {
+    return new EventTypes<Note>()
+        .with("note.written.v2", Note.Written.class)
+        .with("note.erased.v1", Note.Erased.class)
+        .upcasting(
+            "note.written.v1",
+            "note.written.v2",
+            old -> old.append("text", old.remove("words")).append("at", NOW.toString()));
+  }
+
+  private static OrderDeleted publication() {
+    return new OrderDeleted("o-1", 1, "s-1", DeletionReason.OUT_OF_STOCK, NOW);
+  }
+
+  @Test
+  void readsWhatWasAppendedInOrderAndWhole() {
+    log.append(log.load("a"), List.of(new Note.Written("x", NOW)), List.of(), request, NOW);
+    log.append(log.load("a"), List.of(new Note.Erased()), List.of(), request, NOW);
+
+    EventStream<Note> stream = log.load("a");
+
+    assertThat(stream.version()).isEqualTo(2);
+    assertThat(stream.events()).containsExactly(new Note.Written("x", NOW), new Note.Erased());
+    assertThat(stream.recorded()).extracting(RecordedEvent::version).containsExactly(1L, 2L);
+    assertThat(stream.recorded().getFirst().traceparent()).isEqualTo(request.traceparent());
+  }
+
+  @Test
+  void refusesToAppendToAStreamThatHasMovedOn() {
+    EventStream<Note> empty = log.load("a");
+    log.append(empty, List.of(new Note.Erased()), List.of(), request, NOW);
+    EventStream<Note> first = log.load("a");
+    log.append(first, List.of(new Note.Erased()), List.of(), request, NOW);
+
+    assertThatThrownBy(
+            () -> log.append(empty, List.of(new Note.Erased()), List.of(), request, NOW))
+        .isInstanceOf(VersionConflict.class);
+    assertThatThrownBy(
+            () -> log.append(first, List.of(new Note.Erased()), List.of(), request, NOW))
+        .isInstanceOf(VersionConflict.class);
+    assertThat(log.load("a").version()).isEqualTo(2);
+  }
+
+  @Test
+  void remembersWhichMessagesItHasHandled() {
+    Cause message = new Cause("m-1", request.traceparent());
+    log.append(log.load("a"), List.of(new Note.Erased()), List.of(), message, NOW);
+
+    assertThat(log.load("a").handled()).isEqualTo(Set.of("m-1"));
+  }
+
+  @Test
+  void keepsAPublicationUntilItIsConfirmed() {
+    log.append(log.load("a"), List.of(new Note.Erased()), List.of(publication()), request, NOW);
+    log.append(log.load("a"), List.of(new Note.Erased()), List.of(publication()), request, NOW);
+
+    assertThat(outboxes.unconfirmed()).isEqualTo(relayed).hasSize(2);
+    assertThat(relayed.getFirst().topic()).isEqualTo("Pedidos_Excluídos");
+
+    outboxes.confirmed(relayed.getFirst());
+    assertThat(outboxes.unconfirmed()).containsExactly(relayed.getLast());
+    outboxes.confirmed(relayed.getLast());
+    assertThat(outboxes.unconfirmed()).isEmpty();
+  }
+
+  @Test
+  void readsAnOlderVersionOfAnEvent() {
+    assertThat(types().read("note.written.v1", new Document("words", "x")))
+        .isEqualTo(new Note.Written("x", NOW));
+  }
+
+  @Test
+  void refusesAnEventOfAnUnknownName() {
+    assertThatThrownBy(() -> types().read("note.burnt.v1", new Document()))
+        .hasMessageContaining("note.burnt.v1");
+  }
+
+  @Test
+  void losesNoCommandOfManyAtOnce() throws Exception {
+    CommandHandler<String, Integer, Note> handler =
+        new CommandHandler<>(
+            log, new Counting(), (_, _) -> List.of(publication()), Clock.systemUTC());
+    List<Callable<Integer>> commands = new ArrayList<>();
+    for (int n = 0; n < 200; n++) {
+      Cause cause = new Cause("m-" + n / 2, request.traceparent());
+      commands.add(() -> handler.handle("a", "write", cause));
+    }
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      for (var done : threads.invokeAll(commands)) {
+        done.get();
+      }
+    }
+
+    assertThat(log.load("a").version()).as("each message once, though each came twice").isEqualTo(100);
+    assertThat(relayed).hasSizeGreaterThanOrEqualTo(100);
+  }
+
+  /** Writes a note for every command; the state is how many there are. */
+  private static final class Counting implements Decider<String, Integer, Note> {
+    @Override
+    public Integer initial() {
+      return 0;
+    }
+
+    @Override
+    public List<Note> decide(String command, Integer state) {
+      return List.of(new Note.Written(command, NOW));
+    }
+
+    @Override
+    public Integer evolve(Integer state, Note event) {
+      return state + 1;
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package dev.cafezinho.eventlog.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.cafezinho.eventlog.Outboxes;
+import dev.cafezinho.eventlog.Outgoing;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.ReturnedMessage;
+import org.springframework.amqp.rabbit.connection.CorrelationData;
+import org.springframework.amqp.support.AmqpHeaders;
+import org.springframework.messaging.Message;
+
+class RelayTest {
+  private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+  private final Ticking clock = new Ticking();
+  private final Memory outboxes = new Memory();
+  private final Relay relay = new Relay("principal", outboxes, clock);
+  private final List<Message<String>> published = new CopyOnWriteArrayList<>();
+
+  @BeforeEach
+  void subscribe() {
+    relay.published("Pedidos_Criados").subscribe(published::add);
+  }
+
+  @Test
+  void publishesAtOnceAndInOrder() {
+    relay.accept(List.of(entry("1"), entry("2"), entry("3")));
+
+    await().until(() -> published.size() == 3);
+    assertThat(published)
+        .extracting(message -> message.getHeaders().get("cloudEvents:id"))
+        .containsExactly("1", "2", "3");
+    assertThat(published.getFirst().getHeaders().get("cloudEvents:source")).isEqualTo("/principal");
+  }
+
+  @Test
+  void emptiesTheOutboxOnlyWhenTheBrokerHasConfirmed() {
+    relay.accept(List.of(entry("1")));
+    await().until(() -> published.size() == 1);
+    assertThat(outboxes.confirmed).isEmpty();
+
+    confirm(published.getFirst(), true);
+
+    await().until(() -> outboxes.confirmed.equals(List.of("1")));
+  }
+
+  @Test
+  void publishesAgainWhatTheBrokerRefused() {
+    relay.accept(List.of(entry("1")));
+    await().until(() -> published.size() == 1);
+    confirm(published.getFirst(), false);
+    clock.tick(Duration.ofSeconds(6));
+
+    relay.retry();
+
+    await().until(() -> published.size() == 2);
+    assertThat(outboxes.confirmed).isEmpty();
+  }
+
+  @Test
+  void publishesAgainWhatNoQueueTook() {
+    relay.accept(List.of(entry("1")));
+    await().until(() -> published.size() == 1);
+    correlation(published.getFirst())
+        .setReturned(
+            new ReturnedMessage(
+                new org.springframework.amqp.core.Message(new byte[0]), 312, "", "", ""));
+    confirm(published.getFirst(), true);
+    clock.tick(Duration.ofSeconds(6));
+
+    relay.retry();
+
+    await().until(() -> published.size() == 2);
+    assertThat(outboxes.confirmed).isEmpty();
+  }
+
+  @Test
+  void findsWhatACrashLeftBehind() {
+    outboxes.left = List.of(entry("1"));
+    clock.tick(Duration.ofSeconds(6));
+
+    relay.sweep();
+    relay.sweep();
+
+    await().until(() -> published.size() == 1);
+  }
+
+  @Test
+  void leavesYoungEntriesToTheInstanceThatAppendedThem() {
+    outboxes.left = List.of(entry("1"));
+
+    relay.sweep();
+    relay.accept(List.of(entry("2")));
+
+    await().until(() -> !published.isEmpty());
+    assertThat(published.getFirst().getHeaders().get("cloudEvents:id")).isEqualTo("2");
+  }
+
+  private static void confirm(Message<String> message, boolean ack) {
+    correlation(message).getFuture().complete(new CorrelationData.Confirm(ack, null));
+  }
+
+  private static CorrelationData correlation(Message<String> message) {
+    return (CorrelationData)
+        Objects.requireNonNull(
+            message.getHeaders().get(AmqpHeaders.PUBLISH_CONFIRM_CORRELATION));
+  }
+
+  private static Outgoing entry(String id) {
+    return new Outgoing(
+        "orders", "o-1", id, "Pedidos_Criados", "order.created.v1", "o-1", NOW, "00-1-1-01", "{}");
+  }
+
+  /** Outboxes without a store. */
+  private static final class Memory implements Outboxes {
+    private final List<String> confirmed = new CopyOnWriteArrayList<>();
+    private volatile List<Outgoing> left = List.of();
+
+    @Override
+    public List<Outgoing> unconfirmed() {
+      return left;
+    }
+
+    @Override
+    public void confirmed(Outgoing entry) {
+      confirmed.add(entry.id());
+    }
+  }
+
+  /** A clock that moves when told. */
+  private static final class Ticking extends Clock {
+    private volatile Instant now = NOW;
+
+    void tick(Duration by) {
+      now = now.plus(by);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}
