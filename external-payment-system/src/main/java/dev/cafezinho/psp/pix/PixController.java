@@ -1,13 +1,13 @@
 package dev.cafezinho.psp.pix;
 
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+
 import dev.cafezinho.psp.settings.PspSettings;
 import dev.cafezinho.psp.teller.Opening;
 import dev.cafezinho.psp.teller.Openings;
 import dev.cafezinho.psp.teller.PaymentNotFound;
 import dev.cafezinho.psp.teller.Teller;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -19,11 +19,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Opens PIX payments and shows them to programs. */
 @RestController
 @RequestMapping("/payments/pix")
 class PixController {
+  private static final int KEY_LENGTH = 255;
+
   private final Openings openings;
   private final Teller teller;
   private final Pix pix;
@@ -42,8 +45,10 @@ class PixController {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<OpenedPix> open(
       @RequestBody @Valid OpenPix request,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Size(min = 1, max = 255)
-          @Nullable String key) {
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+    if (key != null && (key.isBlank() || key.length() > KEY_LENGTH)) {
+      throw new ResponseStatusException(BAD_REQUEST, "An Idempotency-Key has 1 to 255 characters");
+    }
     var lasts = request.expiresIn() == null ? expiresIn : Duration.ofSeconds(request.expiresIn());
     var payment = openings.open(new Opening(request.charge(), lasts, key), pix);
     var page = addresses.page(payment);
@@ -58,7 +63,7 @@ class PixController {
   }
 
   @GetMapping("/by-bank-id/{id}")
-  PixView byBankId(@PathVariable @NotBlank String id) {
+  PixView byBankId(@PathVariable String id) {
     var payment = teller.findByBankPaymentId(id).orElseThrow(() -> new PaymentNotFound(id));
     return PixView.of(payment, addresses.page(payment));
   }
