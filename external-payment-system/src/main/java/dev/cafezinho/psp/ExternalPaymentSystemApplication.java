@@ -1,0 +1,27 @@
+package dev.cafezinho.psp;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/** The payment system on its own. Several applications may share one JVM, so nothing is static. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class ExternalPaymentSystemApplication {
+  public static void main(String[] args) {
+    new SpringApplicationBuilder(ExternalPaymentSystemApplication.class)
+        .properties("spring.config.name=external-payment-system")
+        .run(args);
+  }
+
+  /**
+   * Milliseconds are what the store keeps; a finer clock would make written and read times differ.
+   */
+  @Bean
+  Clock clock() {
+    return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+  }
+}

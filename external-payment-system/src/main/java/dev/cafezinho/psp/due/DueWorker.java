@@ -1,0 +1,116 @@
+package dev.cafezinho.psp.due;
+
+import static java.util.stream.Collectors.toMap;
+
+import dev.cafezinho.psp.settings.PspSettings;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Finds what is due and has it done, each on a virtual thread of its own, bounded per lane. */
+@Component
+class DueWorker implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(DueWorker.class);
+  private static final int BATCH = 200;
+
+  private final DueWork due;
+  private final Map<String, DueHandler> handlers;
+  private final PspSettings.Due settings;
+  private final Clock clock;
+  private final Lanes lanes;
+  private final Semaphore nudges = new Semaphore(0);
+  private volatile @Nullable ExecutorService threads;
+
+  DueWorker(DueWork due, List<DueHandler> handlers, PspSettings settings, Clock clock) {
+    this.due = due;
+    this.handlers = handlers.stream().collect(toMap(DueHandler::kind, handler -> handler));
+    this.settings = settings.due();
+    this.clock = clock;
+    this.lanes = new Lanes(settings.due().lane());
+  }
+
+  @Override
+  public void start() {
+    var started = Executors.newVirtualThreadPerTaskExecutor();
+    threads = started;
+    started.execute(() -> watch(started));
+  }
+
+  @Override
+  public void stop() {
+    var stopping = threads;
+    threads = null;
+    if (stopping != null) {
+      stopping.shutdownNow();
+      stopping.close();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return threads != null;
+  }
+
+  @EventListener
+  void wake(WorkIsDue nudge) {
+    nudges.release();
+  }
+
+  private void watch(ExecutorService started) {
+    while (!started.isShutdown()) {
+      try {
+        if (sweep(started) < BATCH) {
+          nudges.tryAcquire(settings.sweep().toMillis(), TimeUnit.MILLISECONDS);
+          nudges.drainPermits();
+        }
+      } catch (InterruptedException _) {
+        return;
+      } catch (RuntimeException failure) {
+        if (started.isShutdown()) {
+          return;
+        }
+        log.warn("Looking for due work failed; trying again", failure);
+        pause();
+      }
+    }
+  }
+
+  private int sweep(ExecutorService started) {
+    var ready = due.ready(clock.instant(), lanes.busy(), BATCH);
+    ready.stream()
+        .filter(entry -> lanes.enter(entry.lane()))
+        .forEach(entry -> started.execute(() -> doIt(entry)));
+    return ready.size();
+  }
+
+  private void doIt(DueEntry entry) {
+    try {
+      due.claim(entry, clock.instant().plus(settings.lease()))
+          .ifPresent(ours -> Objects.requireNonNull(handlers.get(ours.kind())).handle(ours));
+    } catch (RuntimeException failure) {
+      log.warn("Due work {} failed; it comes back", entry.id(), failure);
+    } finally {
+      lanes.leave(entry.lane());
+      nudges.release();
+    }
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(settings.sweep());
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

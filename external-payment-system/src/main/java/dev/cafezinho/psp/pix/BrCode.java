@@ -1,0 +1,75 @@
+package dev.cafezinho.psp.pix;
+
+import com.emv.qrcode.model.mpm.AdditionalDataField;
+import com.emv.qrcode.model.mpm.AdditionalDataFieldTemplate;
+import com.emv.qrcode.model.mpm.MerchantAccountInformationReservedAdditional;
+import com.emv.qrcode.model.mpm.MerchantAccountInformationTemplate;
+import com.emv.qrcode.model.mpm.MerchantPresentedMode;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The code that any bank's reader accepts: the Central Bank's BR Code, which is an EMV
+ * merchant-presented code ending in a CRC-16/CCITT-FALSE.
+ */
+class BrCode {
+  private static final int NAME_LENGTH = 25;
+  private static final int CITY_LENGTH = 15;
+  private static final int TXID_LENGTH = 25;
+
+  private final String key;
+  private final String merchantName;
+  private final String merchantCity;
+
+  BrCode(String key, String merchantName, String merchantCity) {
+    this.key = key;
+    this.merchantName = PlainText.of(merchantName, NAME_LENGTH);
+    this.merchantCity = PlainText.of(merchantCity, CITY_LENGTH);
+  }
+
+  /**
+   * @param value in cents
+   * @param reference its letters and digits name the payment at the bank
+   */
+  String of(long value, String reference) {
+    var txid = reference.replaceAll("[^A-Za-z0-9]", "");
+    return code(
+        BigDecimal.valueOf(value, 2).toPlainString(),
+        txid.substring(0, Math.min(TXID_LENGTH, txid.length())));
+  }
+
+  /** For the buyer to type the amount; {@code ***} stands for no name at the bank. */
+  String ofAnyValue() {
+    return code(null, "***");
+  }
+
+  private String code(@Nullable String amount, String txid) {
+    var code = new MerchantPresentedMode();
+    code.setPayloadFormatIndicator("01");
+    code.addMerchantAccountInformation(new MerchantAccountInformationTemplate("26", account()));
+    code.setMerchantCategoryCode("0000");
+    code.setTransactionCurrency("986");
+    if (amount != null) {
+      code.setTransactionAmount(amount);
+    }
+    code.setCountryCode("BR");
+    code.setMerchantName(merchantName);
+    code.setMerchantCity(merchantCity);
+    code.setAdditionalDataField(label(txid));
+    return code.toString();
+  }
+
+  private MerchantAccountInformationReservedAdditional account() {
+    var account = new MerchantAccountInformationReservedAdditional("br.gov.bcb.pix");
+    account.addPaymentNetworkSpecific("01", key);
+    return account;
+  }
+
+  private static AdditionalDataFieldTemplate label(String txid) {
+    var field = new AdditionalDataField();
+    field.setReferenceLabel(txid);
+    var template = new AdditionalDataFieldTemplate();
+    template.setValue(field);
+    return template;
+  }
+}

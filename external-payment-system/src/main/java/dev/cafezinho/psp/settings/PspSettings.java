@@ -1,0 +1,71 @@
+package dev.cafezinho.psp.settings;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The payment system's settings; their defaults stand in {@code external-payment-system.yml}.
+ *
+ * @param baseUrl where buyers reach the payment pages
+ * @param maxBody the largest request body that is read
+ * @param allowedNetworks networks in CIDR notation that webhooks may reach although they are not
+ *     public
+ */
+@Validated
+@ConfigurationProperties("cafezinho.psp")
+public record PspSettings(
+    @NotNull URI baseUrl,
+    @NotNull DataSize maxBody,
+    @NotNull List<String> allowedNetworks,
+    @Valid @NotNull Due due,
+    @Valid @NotNull Pix pix,
+    @Valid @NotNull Webhook webhook) {
+
+  /**
+   * How work that is due is found and shared.
+   *
+   * @param sweep how often work that became due is looked for
+   * @param lease after how long work that a crashed instance had taken is taken up again; longer
+   *     than a webhook's time-out
+   * @param lane how much may run at once for one receiver
+   */
+  public record Due(@NotNull Duration sweep, @NotNull Duration lease, @Min(1) int lane) {}
+
+  /**
+   * Whom a PIX goes to.
+   *
+   * @param key the receiver's PIX key
+   * @param merchantName transliterated and cut to 25 characters in the code
+   * @param merchantCity transliterated and cut to 15 characters in the code
+   * @param expiresIn how long a payment may be paid unless the customer says otherwise
+   */
+  public record Pix(
+      @NotBlank String key,
+      @NotBlank String merchantName,
+      @NotBlank String merchantCity,
+      @NotNull Duration expiresIn) {}
+
+  /**
+   * How persistent webhooks are delivered.
+   *
+   * @param schedule the delays before the second, third, … attempt; after the last, a dead letter
+   * @param jitter by which fraction a delay may be longer or shorter
+   * @param timeout for one attempt, from connecting to the end of the answer
+   * @param keptAnswer how much of a receiver's answer is read and kept
+   */
+  public record Webhook(
+      @NotEmpty List<Duration> schedule,
+      @Min(0) @Max(1) double jitter,
+      @NotNull Duration timeout,
+      @NotNull DataSize keptAnswer) {}
+}

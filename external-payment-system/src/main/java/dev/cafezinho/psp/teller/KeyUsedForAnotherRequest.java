@@ -1,0 +1,8 @@
+package dev.cafezinho.psp.teller;
+
+/** The idempotency key came before, with another request. */
+public class KeyUsedForAnotherRequest extends RuntimeException {
+  KeyUsedForAnotherRequest() {
+    super("This Idempotency-Key was used for another payment");
+  }
+}

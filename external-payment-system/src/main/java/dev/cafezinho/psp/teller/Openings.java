@@ -1,0 +1,78 @@
+package dev.cafezinho.psp.teller;
+
+import dev.cafezinho.psp.Payment;
+import dev.cafezinho.psp.PaymentMethod;
+import dev.cafezinho.psp.PaymentStatus;
+import dev.cafezinho.psp.due.DueWork;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** Opens payments; the same key opens the same payment. */
+@Service
+public class Openings {
+  /** JavaScript reads integers exactly up to here. */
+  private static final long ID_BOUND = 1L << 53;
+
+  private final RandomGenerator random = new SecureRandom();
+  private final PaymentDocuments payments;
+  private final DueWork due;
+  private final Clock clock;
+
+  Openings(PaymentDocuments payments, DueWork due, Clock clock) {
+    this.payments = payments;
+    this.due = due;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens it, or finds it opened already under its key.
+   *
+   * @throws KeyUsedForAnotherRequest if the key came with another request before
+   */
+  public Payment open(Opening opening, PaymentMethod method) {
+    var payment = draw(opening, method);
+    var key = opening.key() == null ? "id:" + payment.bankPaymentId() : "key:" + opening.key();
+    return payments
+        .findByRequestKey(key)
+        .map(known -> repeated(known, opening))
+        .orElseGet(() -> insert(payment, key, opening));
+  }
+
+  private Payment insert(Payment payment, String key, Opening opening) {
+    var id = payment.bankPaymentId();
+    due.schedule(PaymentDue.KIND, id, PaymentDue.LANE, payment.expiresAt());
+    try {
+      var fingerprint = opening.fingerprint();
+      payments.insert(
+          new PaymentDocument(id, null, payment.id(), key, fingerprint, payment, List.of()));
+      return payment;
+    } catch (DuplicateKeyException overtaken) {
+      return repeated(payments.findByRequestKey(key).orElseThrow(() -> overtaken), opening);
+    }
+  }
+
+  private static Payment repeated(PaymentDocument known, Opening opening) {
+    if (known.requestHash() != opening.fingerprint()) {
+      throw new KeyUsedForAnotherRequest();
+    }
+    return known.payment();
+  }
+
+  private Payment draw(Opening opening, PaymentMethod method) {
+    var id = UUID.randomUUID().toString();
+    var now = clock.instant();
+    return new Payment(
+        random.nextLong(1, ID_BOUND),
+        id,
+        opening.charge(),
+        method.code(id, opening.charge().value()),
+        now,
+        now.plus(opening.expiresIn()),
+        PaymentStatus.PENDING);
+  }
+}

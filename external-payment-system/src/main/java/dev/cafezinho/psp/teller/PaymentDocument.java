@@ -1,0 +1,40 @@
+package dev.cafezinho.psp.teller;
+
+import dev.cafezinho.psp.Notice;
+import dev.cafezinho.psp.Payment;
+import dev.cafezinho.psp.PaymentStatus;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.mongodb.core.mapping.Document;
+
+/**
+ * A payment with what must be written together with it.
+ *
+ * @param id the bank payment id
+ * @param number the payment's integer id
+ * @param requestKey the customer's idempotency key, else something as unique
+ * @param requestHash tells a repeated request from another one under the same key
+ * @param outbox notices whose deliveries may not be written down yet, oldest first
+ */
+@Document("payments")
+record PaymentDocument(
+    @Id String id,
+    @Version @Nullable Long version,
+    long number,
+    String requestKey,
+    int requestHash,
+    Payment payment,
+    List<Notice> outbox) {
+
+  PaymentDocument moved(PaymentStatus to, Notice notice) {
+    var next = Stream.concat(outbox.stream(), Stream.of(notice)).toList();
+    return new PaymentDocument(id, version, number, requestKey, requestHash, payment.in(to), next);
+  }
+
+  PaymentDocument announced() {
+    return new PaymentDocument(id, version, number, requestKey, requestHash, payment, List.of());
+  }
+}

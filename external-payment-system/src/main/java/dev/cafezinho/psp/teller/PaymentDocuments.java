@@ -1,0 +1,49 @@
+package dev.cafezinho.psp.teller;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.Optional;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.stereotype.Repository;
+
+/** Payments in the store. Every look-up has an index of exactly its keys. */
+@Repository
+class PaymentDocuments {
+  private final MongoOperations mongo;
+
+  PaymentDocuments(MongoOperations mongo) {
+    this.mongo = mongo;
+    var payments = mongo.indexOps(PaymentDocument.class);
+    payments.createIndex(new Index("_id", Direction.ASC).on("version", Direction.ASC).unique());
+    payments.createIndex(new Index("number", Direction.ASC).unique());
+    payments.createIndex(new Index("requestKey", Direction.ASC).unique());
+  }
+
+  PaymentDocument insert(PaymentDocument payment) {
+    return mongo.insert(payment);
+  }
+
+  /** Replaces the version that was read, or fails with an optimistic locking failure. */
+  PaymentDocument save(PaymentDocument payment) {
+    return mongo.save(payment);
+  }
+
+  Optional<PaymentDocument> find(String bankPaymentId) {
+    return Optional.ofNullable(mongo.findById(bankPaymentId, PaymentDocument.class));
+  }
+
+  Optional<PaymentDocument> findByNumber(long number) {
+    return findBy("number", number);
+  }
+
+  Optional<PaymentDocument> findByRequestKey(String key) {
+    return findBy("requestKey", key);
+  }
+
+  private Optional<PaymentDocument> findBy(String field, Object value) {
+    return Optional.ofNullable(mongo.findOne(query(where(field).is(value)), PaymentDocument.class));
+  }
+}

@@ -1,0 +1,6 @@
+package dev.cafezinho.psp.teller;
+
+import dev.cafezinho.psp.Payment;
+
+/** A payment's new state is stored: pages that show it may change. */
+public record PaymentMoved(Payment payment) {}

@@ -1,0 +1,8 @@
+package dev.cafezinho.psp.teller;
+
+/** No payment has this id. */
+public class PaymentNotFound extends RuntimeException {
+  public PaymentNotFound(String id) {
+    super("There is no payment " + id);
+  }
+}

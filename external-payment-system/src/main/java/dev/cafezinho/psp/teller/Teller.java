@@ -1,0 +1,70 @@
+package dev.cafezinho.psp.teller;
+
+import dev.cafezinho.psp.Notice;
+import dev.cafezinho.psp.Payment;
+import dev.cafezinho.psp.PaymentCommand;
+import dev.cafezinho.psp.PaymentDecider;
+import dev.cafezinho.psp.PaymentDecision;
+import dev.cafezinho.psp.PaymentDecision.Moves;
+import dev.cafezinho.psp.due.DueWork;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+
+/** Finds payments and applies commands to them. */
+@Service
+public class Teller {
+  private static final int ATTEMPTS = 10;
+
+  private final PaymentDocuments payments;
+  private final DueWork due;
+  private final Clock clock;
+  private final ApplicationEventPublisher events;
+
+  Teller(PaymentDocuments payments, DueWork due, Clock clock, ApplicationEventPublisher events) {
+    this.payments = payments;
+    this.due = due;
+    this.clock = clock;
+    this.events = events;
+  }
+
+  public Optional<Payment> find(long id) {
+    return payments.findByNumber(id).map(PaymentDocument::payment);
+  }
+
+  public Optional<Payment> findByBankPaymentId(String id) {
+    return payments.find(id).map(PaymentDocument::payment);
+  }
+
+  /**
+   * Decides and stores; of two commands at once the second sees what the first did.
+   *
+   * @throws PaymentNotFound if there is no such payment
+   */
+  public PaymentDecision handle(String bankPaymentId, PaymentCommand command) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return handleOnce(bankPaymentId, command);
+      } catch (OptimisticLockingFailureException overtaken) {
+        if (attempt == ATTEMPTS) {
+          throw overtaken;
+        }
+      }
+    }
+  }
+
+  private PaymentDecision handleOnce(String bankPaymentId, PaymentCommand command) {
+    var document =
+        payments.find(bankPaymentId).orElseThrow(() -> new PaymentNotFound(bankPaymentId));
+    var decision = PaymentDecider.decide(command, document.payment());
+    if (decision instanceof Moves moves) {
+      var notice = new Notice(NoticeId.next(), moves.to(), clock.instant());
+      var moved = document.moved(moves.to(), notice);
+      due.around(PaymentDue.KIND, document.id(), PaymentDue.LANE, () -> payments.save(moved));
+      events.publishEvent(new PaymentMoved(moved.payment()));
+    }
+    return decision;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.cafezinho.psp.web;
+
+import dev.cafezinho.psp.settings.PspSettings;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses bodies that are too long before anything reads them. A body must say how long it is: none
+ * of our callers needs to send one of unknown length.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class BoundedBody extends OncePerRequestFilter {
+  private final long limit;
+
+  BoundedBody(PspSettings settings) {
+    this.limit = settings.maxBody().toBytes();
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (request.getContentLengthLong() > limit) {
+      refuse(response, HttpStatus.CONTENT_TOO_LARGE);
+    } else if (request.getHeader("Transfer-Encoding") != null) {
+      refuse(response, HttpStatus.LENGTH_REQUIRED);
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  private static void refuse(HttpServletResponse response, HttpStatus status) throws IOException {
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response
+        .getWriter()
+        .write(
+            "{\"title\":\"%s\",\"status\":%d}".formatted(status.getReasonPhrase(), status.value()));
+  }
+}

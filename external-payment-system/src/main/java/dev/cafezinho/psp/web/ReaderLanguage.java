@@ -1,0 +1,25 @@
+package dev.cafezinho.psp.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Portuguese, unless the address asks for English: a link shows the same to whoever opens it. */
+@Component("localeResolver")
+class ReaderLanguage implements LocaleResolver {
+  private static final Locale PORTUGUESE = Locale.of("pt", "BR");
+
+  @Override
+  public Locale resolveLocale(HttpServletRequest request) {
+    return "en".equals(request.getParameter("lang")) ? Locale.ENGLISH : PORTUGUESE;
+  }
+
+  @Override
+  public void setLocale(
+      HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    throw new IllegalStateException("The address says the language");
+  }
+}

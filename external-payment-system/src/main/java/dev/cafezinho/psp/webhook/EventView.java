@@ -1,0 +1,31 @@
+package dev.cafezinho.psp.webhook;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An event as it is shown: without versions, and never with a secret. */
+record EventView(
+    String id,
+    String name,
+    @Nullable String serviceName,
+    @Nullable String repositoryUrl,
+    @Nullable String team,
+    List<TriggerView> triggers,
+    Instant createdAt,
+    Instant updatedAt,
+    @Nullable Instant deletedAt) {
+
+  static EventView of(Event event) {
+    return new EventView(
+        event.id(),
+        event.name(),
+        event.serviceName(),
+        event.repositoryUrl(),
+        event.team(),
+        event.triggers().stream().map(trigger -> TriggerView.of(event, trigger, null)).toList(),
+        event.createdAt(),
+        event.updatedAt(),
+        event.deletedAt());
+  }
+}

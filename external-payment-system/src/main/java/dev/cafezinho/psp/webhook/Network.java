@@ -1,0 +1,35 @@
+package dev.cafezinho.psp.webhook;
+
+import java.math.BigInteger;
+import java.net.InetAddress;
+
+/** Addresses that share their first bits. */
+record Network(BigInteger bits, int prefix, int width) {
+  /** RFC 6598: what carriers share among customers. */
+  static final Network SHARED = parse("100.64.0.0/10");
+
+  /** RFC 4193: IPv6's private addresses. */
+  static final Network UNIQUE_LOCAL = parse("fc00::/7");
+
+  /** Reads CIDR notation, as {@code 10.0.0.0/8}. */
+  static Network parse(String cidr) {
+    int slash = cidr.indexOf('/');
+    if (slash < 0) {
+      throw new IllegalArgumentException("Not a network in CIDR notation: " + cidr);
+    }
+    var address = InetAddress.ofLiteral(cidr.substring(0, slash));
+    int prefix = Integer.parseInt(cidr.substring(slash + 1));
+    int width = address.getAddress().length * Byte.SIZE;
+    return new Network(firstBits(address, prefix), prefix, width);
+  }
+
+  boolean contains(InetAddress address) {
+    return address.getAddress().length * Byte.SIZE == width
+        && firstBits(address, prefix).equals(bits);
+  }
+
+  private static BigInteger firstBits(InetAddress address, int count) {
+    var raw = address.getAddress();
+    return new BigInteger(1, raw).shiftRight(raw.length * Byte.SIZE - count);
+  }
+}

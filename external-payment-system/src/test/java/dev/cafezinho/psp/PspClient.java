@@ -1,0 +1,71 @@
+package dev.cafezinho.psp;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Talks to the payment system as its customers do. */
+public final class PspClient {
+  private static final JsonMapper JSON = new JsonMapper();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final PspServer server;
+
+  public PspClient(PspServer server) {
+    this.server = server;
+  }
+
+  /** Posts JSON; header names and values follow. */
+  public HttpResponse<String> post(String path, String body, String... headers) {
+    var request =
+        HttpRequest.newBuilder(URI.create(server.url() + path))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** Gets what the media type asks for. */
+  public HttpResponse<String> get(String path, String accept) {
+    return send(HttpRequest.newBuilder(URI.create(server.url() + path)).header("Accept", accept));
+  }
+
+  /** Posts a form as a browser does. */
+  public HttpResponse<String> submit(String path, String form) {
+    return send(
+        HttpRequest.newBuilder(URI.create(server.url() + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form)));
+  }
+
+  /** Opens a payment, which must succeed, and returns it. */
+  public JsonNode open(String body) {
+    return json(post("/payments/pix", body)).get("payment");
+  }
+
+  /** How a payment stands. */
+  public String status(JsonNode payment) {
+    var shown = get("/payments/pix/" + payment.get("id").asLong(), "application/json");
+    return json(shown).get("status").asString();
+  }
+
+  /** A body as a tree. */
+  public static JsonNode json(HttpResponse<String> answer) {
+    return JSON.readTree(answer.body());
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+}

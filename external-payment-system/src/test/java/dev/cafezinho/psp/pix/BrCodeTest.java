@@ -1,0 +1,76 @@
+package dev.cafezinho.psp.pix;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.emv.qrcode.core.CRC;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.io.ByteArrayInputStream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+class BrCodeTest {
+  private static final String KEY = "123e4567-e12b-12d1-a456-426655440000";
+
+  @Test
+  void isThePublishedExampleOfTheCentralBank() {
+    assertThat(new BrCode(KEY, "Fulano de Tal", "BRASILIA").ofAnyValue())
+        .isEqualTo(
+            "00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-426655440000"
+                + "5204000053039865802BR5913Fulano de Tal6008BRASILIA62070503***63041D3D");
+  }
+
+  @Test
+  void endsInTheChecksumThatTheStandardNames() {
+    assertThat(CRC.crc16("123456789".getBytes(US_ASCII))).isEqualTo(0x29B1);
+    assertThat(crc("123456789")).isEqualTo("29B1");
+    var code = new BrCode(KEY, "Café", "São Paulo").of(1500, "a-b-c");
+    assertThat(code).endsWith(crc(code.substring(0, code.length() - 4)));
+  }
+
+  @Test
+  void carriesTheAmountInReais() {
+    assertThat(new BrCode(KEY, "Café", "São Paulo").of(1505, "a")).contains("540515.05");
+    assertThat(new BrCode(KEY, "Café", "São Paulo").of(1, "a")).contains("54040.01");
+  }
+
+  @Test
+  void writesAndCutsNamesAsOldReadersWantThem() {
+    var code = new BrCode(KEY, "Confeitaria e Pão de Açúcar Ltda", "São José do Rio Preto");
+    assertThat(code.of(1, "a"))
+        .contains("5925Confeitaria e Pao de Acuc")
+        .contains("6015Sao Jose do Rio");
+  }
+
+  @Test
+  void namesThePaymentWithLettersAndDigitsOnly() {
+    assertThat(new BrCode(KEY, "C", "S").of(1, "c1f5f672-8e83-4b5e-b31c-bd288ffb012d"))
+        .contains("62290525c1f5f6728e834b5eb31cbd288");
+  }
+
+  @Test
+  void isReadFromItsPicture() throws Exception {
+    var code = new BrCode(KEY, "Cafezinho", "São Paulo").of(1500, "abc");
+    var image = ImageIO.read(new ByteArrayInputStream(QrImage.png(code)));
+    int width = image.getWidth();
+    var pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+    var source = new RGBLuminanceSource(width, image.getHeight(), pixels);
+    var read = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)));
+    assertThat(read.getText()).isEqualTo(code);
+  }
+
+  /** CRC-16/CCITT-FALSE written again, bit by bit, so that the library does not check itself. */
+  private static String crc(String text) {
+    int crc = 0xFFFF;
+    for (byte next : text.getBytes(US_ASCII)) {
+      crc ^= next << 8;
+      for (int bit = 0; bit < 8; bit++) {
+        crc = (crc & 0x8000) == 0 ? crc << 1 : crc << 1 ^ 0x1021;
+      }
+    }
+    return "%04X".formatted(crc & 0xFFFF);
+  }
+}
