@@ -1,0 +1,18 @@
+package dev.cafezinho.inventory;
+
+import dev.cafezinho.eventlog.relay.RelayConfiguration;
+import dev.cafezinho.service.ServiceConfiguration;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
+
+/** Estoque: products, stock, reservations. */
+@SpringBootApplication
+@Import({ServiceConfiguration.class, RelayConfiguration.class})
+public class InventoryApplication {
+  public static void main(String[] args) {
+    new SpringApplicationBuilder(InventoryApplication.class)
+        .properties("spring.config.name=inventory-estoque")
+        .run(args);
+  }
+}
