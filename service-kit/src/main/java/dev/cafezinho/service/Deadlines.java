@@ -28,6 +28,9 @@ public final class Deadlines {
     deadlines.createIndex(Indexes.ascending("at"));
   }
 
+  /** A deadline that has passed, as it was when it was read. */
+  public record Due(String id, Instant at) {}
+
   /** Sets or moves the deadline. */
   public void set(String id, Instant at) {
     deadlines.updateOne(
@@ -36,16 +39,22 @@ public final class Deadlines {
         new UpdateOptions().upsert(true));
   }
 
+  /** For what is finished, so that no deadline will ever be needed again. */
   public void clear(String id) {
     deadlines.deleteOne(new Document("_id", id));
   }
 
+  /** Done with this one, unless it has been moved since it was read. */
+  public void clear(Due due) {
+    deadlines.deleteOne(new Document("_id", due.id()).append("at", Date.from(due.at())));
+  }
+
   /** Up to 500 that have passed. */
-  public List<String> due() {
+  public List<Due> due() {
     return deadlines
         .find(new Document("at", new Document("$lte", Date.from(clock.instant()))))
         .limit(AT_ONCE)
-        .map(deadline -> deadline.getString("_id"))
+        .map(found -> new Due(found.getString("_id"), found.getDate("at").toInstant()))
         .into(new ArrayList<>());
   }
 }

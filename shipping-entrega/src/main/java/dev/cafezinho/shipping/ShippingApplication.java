@@ -1,0 +1,18 @@
+package dev.cafezinho.shipping;
+
+import dev.cafezinho.eventlog.relay.RelayConfiguration;
+import dev.cafezinho.service.ServiceConfiguration;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Import;
+
+/** Entrega: invoices, deliveries, the counter. */
+@SpringBootApplication
+@Import({ServiceConfiguration.class, RelayConfiguration.class})
+public class ShippingApplication {
+  public static void main(String[] args) {
+    new SpringApplicationBuilder(ShippingApplication.class)
+        .properties("spring.config.name=shipping-entrega")
+        .run(args);
+  }
+}
