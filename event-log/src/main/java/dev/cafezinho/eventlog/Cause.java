@@ -11,6 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param traceparent the W3C trace context that the events belong to
  */
 public record Cause(@Nullable String messageId, String traceparent) {
+  /** The stream's own history: work that goes on later, in the trace that began it. */
+  public static Cause itself() {
+    return new Cause(null, "");
+  }
+
+  String traceparentIn(EventStream<?> stream) {
+    if (!traceparent.isEmpty()) {
+      return traceparent;
+    }
+    return stream.version() == 0 ? newTrace() : stream.recorded().getFirst().traceparent();
+  }
+
   /** A request from outside, in the trace given, or else in a new one. */
   public static Cause request(@Nullable String traceparent) {
     return new Cause(null, traceparent == null ? newTrace() : traceparent);

@@ -67,16 +67,17 @@ public final class EventLog<E> {
       List<? extends PublishedEvent> publications,
       Cause cause,
       Instant at) {
+    String trace = cause.traceparentIn(stream);
     long version = stream.version() + events.size();
     if (version > LONGEST) {
       throw new IllegalStateException("Stream " + stream.id() + " is longer than " + LONGEST);
     }
     List<Document> recorded = new ArrayList<>();
     for (E event : events) {
-      recorded.add(document(event, stream.version() + recorded.size() + 1, cause, at));
+      recorded.add(document(event, stream.version() + recorded.size() + 1, trace, at));
     }
     List<Outgoing> outgoing =
-        publications.stream().map(event -> outgoing(stream.id(), event, cause, at)).toList();
+        publications.stream().map(event -> outgoing(stream.id(), event, trace, at)).toList();
     List<Document> unconfirmed = outgoing.stream().map(MongoOutboxes::write).toList();
     List<String> handled = cause.messageId() == null ? List.of() : List.of(cause.messageId());
     if (stream.version() == 0) {
@@ -136,12 +137,12 @@ public final class EventLog<E> {
     }
   }
 
-  private Document document(E event, long version, Cause cause, Instant at) {
+  private Document document(E event, long version, String trace, Instant at) {
     return new Document("v", version)
         .append("id", UuidCreator.getTimeOrderedEpoch().toString())
         .append("type", types.nameOf(event))
         .append("at", at.toString())
-        .append("trace", cause.traceparent())
+        .append("trace", trace)
         .append("data", types.write(event));
   }
 
@@ -156,7 +157,7 @@ public final class EventLog<E> {
         types.read(type, event.get("data", Document.class)));
   }
 
-  private Outgoing outgoing(String stream, PublishedEvent event, Cause cause, Instant at) {
+  private Outgoing outgoing(String stream, PublishedEvent event, String trace, Instant at) {
     Publication publication = Publication.of(event);
     return new Outgoing(
         streams.getNamespace().getCollectionName(),
@@ -166,7 +167,7 @@ public final class EventLog<E> {
         publication.type(),
         event.orderId(),
         at,
-        cause.traceparent(),
+        trace,
         EventJson.MAPPER.writeValueAsString(event));
   }
 }

@@ -69,7 +69,7 @@ public class Deliveries {
     departures.set(orderId, departure);
     Delivery delivery = handler.handle(orderId, fact, cause);
     if (delivery.readyToShip() && !departure.isAfter(clock.instant())) {
-      ship(orderId, Cause.request(cause.traceparent()));
+      ship(orderId);
     }
   }
 
@@ -77,7 +77,7 @@ public class Deliveries {
   void shipWhatIsDue() {
     for (Deadlines.Due due : departures.due()) {
       try {
-        ship(due.id(), Cause.request(null));
+        ship(due.id());
         departures.clear(due);
       } catch (RuntimeException e) {
         log.warn("Order {} could not leave; it is tried again", due.id(), e);
@@ -85,14 +85,14 @@ public class Deliveries {
     }
   }
 
-  private void ship(String orderId, Cause cause) {
+  private void ship(String orderId) {
     if (handler.load(orderId).readyToShip()) {
       long number = invoiceNumbers.next();
       handler.handle(
           orderId,
           new DeliveryCommand.Ship(
               "%06d".formatted(number), "CF%09dBR".formatted(number), clock.instant()),
-          cause);
+          Cause.itself());
     }
   }
 }
