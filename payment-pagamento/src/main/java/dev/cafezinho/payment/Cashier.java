@@ -70,22 +70,24 @@ class Cashier implements DisposableBean {
 
   private void attend(String orderId) {
     try {
-      Charge charge = ledger.load(orderId);
-      ledger.lookAgainIn(orderId, wait(charge));
-      Charge after = step(orderId, charge);
-      if (!after.equals(charge) && after.next() != Step.DONE && after.next() != Step.AWAIT) {
-        after = step(orderId, after);
-      }
-      if (after.equals(Charge.UNKNOWN)) {
-        return; // its order is just being recorded
-      }
-      if (after.next() == Step.DONE) {
+      Charge charge = attendUntilNothingChanges(orderId);
+      if (charge.next() != Step.DONE) {
+        ledger.lookAgainIn(orderId, wait(charge));
+      } else if (!charge.equals(Charge.UNKNOWN)) {
         ledger.done(orderId);
-      } else {
-        ledger.lookAgainIn(orderId, wait(after));
-      }
+      } // else its order is just being recorded
     } catch (RuntimeException e) {
       log.warn("The charge of order {} is tried again later: {}", orderId, e.toString());
+    }
+  }
+
+  private Charge attendUntilNothingChanges(String orderId) {
+    while (true) {
+      Charge charge = ledger.load(orderId);
+      ledger.lookAgainIn(orderId, wait(charge));
+      if (step(orderId, charge).equals(charge)) {
+        return charge;
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.cafezinho.payment.web;
 
-import static dev.cafezinho.payment.web.PaymentNews.required;
 import static dev.cafezinho.service.Problems.problem;
 
 import dev.cafezinho.eventlog.Cause;
@@ -37,13 +36,13 @@ class WebhookController {
     try {
       PaymentNews news = PaymentNews.parse(body);
       charges.onOutcome(
-          required(news.reference(), "reference"),
-          required(news.transactionId(), "transaction_id"),
-          required(news.amount(), "amount"),
+          news.reference(),
+          news.transactionId(),
+          news.amount(),
           news.outcome(),
-          required(news.time(), "time"),
+          news.time(),
           cause(headers));
-    } catch (IllegalArgumentException | WrongAmount e) {
+    } catch (PaymentNews.Malformed | WrongAmount e) {
       throw problem(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
     } catch (UnknownTransaction e) {
       throw problem(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
