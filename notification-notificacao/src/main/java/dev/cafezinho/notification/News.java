@@ -1,0 +1,36 @@
+package dev.cafezinho.notification;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cafezinho.contracts.OrderStatus;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event says about an order.
+ *
+ * @param status that the event alone would put the order in
+ * @param at when it happened
+ * @param reason why it was deleted or refused
+ * @param details what only this kind of event has to say
+ */
+record News(
+    String orderId,
+    long number,
+    String shopper,
+    OrderStatus status,
+    Instant at,
+    String type,
+    @Nullable String reason,
+    Details details) {
+
+  /** Absent where the event does not have it. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Details(
+      @Nullable String pageUrl,
+      @Nullable String trackingCode,
+      @Nullable String invoiceNumber,
+      @Nullable List<String> missing) {
+    static final Details NONE = new Details(null, null, null, null);
+  }
+}

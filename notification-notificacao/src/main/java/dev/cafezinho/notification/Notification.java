@@ -1,0 +1,26 @@
+package dev.cafezinho.notification;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.cafezinho.contracts.OrderStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shopper's notification; as JSON what is sent to the browser.
+ *
+ * @param n its place among the shopper's, from 1 without gaps
+ * @param status the most advanced that was known of the order then
+ * @param type the CloudEvents type of what happened
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Notification(
+    @JsonIgnore long n,
+    String orderId,
+    long number,
+    OrderStatus status,
+    Instant at,
+    String type,
+    @Nullable String reason,
+    @JsonUnwrapped News.@Nullable Details details) {}

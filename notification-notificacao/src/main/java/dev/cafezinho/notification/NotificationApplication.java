@@ -1,0 +1,20 @@
+package dev.cafezinho.notification;
+
+import dev.cafezinho.eventlog.relay.RelayConfiguration;
+import dev.cafezinho.service.ServiceConfiguration;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
+
+/** Notificação on its own. */
+@SpringBootApplication
+@EnableConfigurationProperties(NotificationSettings.class)
+@Import({ServiceConfiguration.class, RelayConfiguration.class})
+public class NotificationApplication {
+  public static void main(String... args) {
+    new SpringApplicationBuilder(NotificationApplication.class)
+        .properties("spring.config.name=notification-notificacao")
+        .run(args);
+  }
+}

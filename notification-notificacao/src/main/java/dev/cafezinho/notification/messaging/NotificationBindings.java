@@ -1,0 +1,98 @@
+package dev.cafezinho.notification.messaging;
+
+import dev.cafezinho.contracts.DeliveryCancelled;
+import dev.cafezinho.contracts.OrderCreated;
+import dev.cafezinho.contracts.OrderDeleted;
+import dev.cafezinho.contracts.OrderShipped;
+import dev.cafezinho.contracts.PaymentApproved;
+import dev.cafezinho.contracts.PaymentRefunded;
+import dev.cafezinho.contracts.PaymentRefused;
+import dev.cafezinho.contracts.PaymentRequested;
+import dev.cafezinho.contracts.PreparationUpdated;
+import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.contracts.StockRefused;
+import dev.cafezinho.contracts.StockReserved;
+import dev.cafezinho.eventlog.relay.CloudEvents;
+import dev.cafezinho.notification.NotificationStored;
+import dev.cafezinho.notification.Notifications;
+import dev.cafezinho.notification.web.Subscriptions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
+
+@Configuration(proxyBeanMethods = false)
+class NotificationBindings {
+  @Bean
+  Function<Message<OrderCreated>, Message<NotificationStored>> pedidosCriados(Notifications to, Clock clock) {
+    return message -> stored(message, to, clock);
+  }
+
+  @Bean
+  Function<Message<OrderDeleted>, Message<NotificationStored>> pedidosExcluidos(Notifications to, Clock clock) {
+    return message -> stored(message, to, clock);
+  }
+
+  @Bean
+  Function<Message<OrderShipped>, Message<NotificationStored>> pedidosEnviados(Notifications to, Clock clock) {
+    return message -> stored(message, to, clock);
+  }
+
+  @Bean
+  Function<Message<StockReserved>, Message<NotificationStored>> reservasConfirmadas(Notifications to, Clock clock) {
+    return message -> stored(message, to, clock);
+  }
+
+  @Bean
+  Function<Message<StockRefused>, Message<NotificationStored>> reservasRecusadas(Notifications to, Clock clock) {
+    return message -> stored(message, to, clock);
+  }
+
+  @Bean
+  Function<Message<PaymentRequested>, Message<NotificationStored>> pagamentosSolicitados(Notifications to, Clock clock) {
+    return message -> stored(message, to, clock);
+  }
+
+  @Bean
+  Function<Message<PaymentApproved>, Message<NotificationStored>> pagamentosAprovados(Notifications to, Clock clock) {
+    return message -> stored(message, to, clock);
+  }
+
+  @Bean
+  Function<Message<PaymentRefused>, Message<NotificationStored>> pagamentosRecusados(Notifications to, Clock clock) {
+    return message -> stored(message, to, clock);
+  }
+
+  @Bean
+  Function<Message<PaymentRefunded>, Message<NotificationStored>> pagamentosEstornados(Notifications to, Clock clock) {
+    return message -> stored(message, to, clock);
+  }
+
+  @Bean
+  Function<Message<PreparationUpdated>, Message<NotificationStored>> preparosAtualizados(Notifications to, Clock clock) {
+    return message -> stored(message, to, clock);
+  }
+
+  @Bean
+  Function<Message<DeliveryCancelled>, Message<NotificationStored>> entregasCanceladas(Notifications to, Clock clock) {
+    return message -> stored(message, to, clock);
+  }
+
+  @Bean
+  Consumer<NotificationStored> notificacoesGravadas(Subscriptions subscriptions) {
+    return stored -> subscriptions.wake(stored.shopper());
+  }
+
+  /** A repeated message is told again, for its first telling may have been lost in a crash. */
+  private static Message<NotificationStored> stored(
+      Message<? extends PublishedEvent> message, Notifications to, Clock clock) {
+    String id = Objects.requireNonNull(CloudEvents.cause(message).messageId());
+    Instant at = CloudEvents.time(message, clock.instant());
+    return MessageBuilder.withPayload(to.store(message.getPayload(), id, at)).build();
+  }
+}

@@ -1,0 +1,127 @@
+package dev.cafezinho.notification.web;
+
+import dev.cafezinho.eventlog.EventJson;
+import dev.cafezinho.notification.Notification;
+import dev.cafezinho.notification.NotificationSettings;
+import dev.cafezinho.notification.Notifications;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** One connection: on a thread of its own, so that a slow reader holds up nobody else. */
+final class Subscription implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(Subscription.class);
+
+  private final String shopper;
+  private final Notifications notifications;
+  private final NotificationSettings settings;
+  private final SseEmitter emitter = new SseEmitter(0L);
+  private final Semaphore bell = new Semaphore(0);
+  private volatile boolean over;
+  private long cursor;
+
+  /**
+   * @param cursor the number of the last notification that the client has
+   */
+  Subscription(
+      String shopper, long cursor, Notifications notifications, NotificationSettings settings) {
+    this.shopper = shopper;
+    this.cursor = cursor;
+    this.notifications = notifications;
+    this.settings = settings;
+  }
+
+  String shopper() {
+    return shopper;
+  }
+
+  SseEmitter emitter() {
+    return emitter;
+  }
+
+  /** There may be something to read. */
+  void wake() {
+    bell.release();
+  }
+
+  /** The client is to come back later. */
+  void end() {
+    over = true;
+    bell.release();
+  }
+
+  @Override
+  public void run() {
+    try {
+      greet();
+      long lastSent = System.nanoTime();
+      while (!over) {
+        if (sendNews()) {
+          lastSent = System.nanoTime();
+        } else if (System.nanoTime() - lastSent >= settings.heartbeat().toNanos()) {
+          emitter.send(SseEmitter.event().comment("still here"));
+          lastSent = System.nanoTime();
+        }
+        await(lastSent);
+      }
+      emitter.complete();
+    } catch (InterruptedException _) {
+      emitter.complete();
+    } catch (IOException | RuntimeException e) {
+      log.debug("A connection ended", e);
+      fail(e);
+    }
+  }
+
+  /** Something at once, so that the client knows that it is connected; and where from. */
+  private void greet() throws IOException {
+    emitter.send(
+        SseEmitter.event().comment("welcome").reconnectTime(settings.reconnect().toMillis()));
+    long head = notifications.head(shopper);
+    if (cursor > head) {
+      cursor = head;
+      emitter.send(
+          SseEmitter.event().name("reset").id(Long.toString(head)).data("{\"id\":" + head + "}"));
+    }
+  }
+
+  private boolean sendNews() throws IOException {
+    boolean any = false;
+    List<Notification> news = notifications.after(shopper, cursor);
+    while (!news.isEmpty() && !over) {
+      for (Notification notification : news) {
+        emitter.send(
+            SseEmitter.event()
+                .name("order-status")
+                .id(Long.toString(notification.n()))
+                .data(EventJson.MAPPER.writeValueAsString(notification)));
+        cursor = notification.n();
+      }
+      any = true;
+      news = notifications.after(shopper, cursor);
+    }
+    return any;
+  }
+
+  private void await(long lastSent) throws InterruptedException {
+    Duration sinceSent = Duration.ofNanos(System.nanoTime() - lastSent);
+    Duration untilHeartbeat = settings.heartbeat().minus(sinceSent);
+    Duration wait =
+        untilHeartbeat.compareTo(settings.check()) < 0 ? untilHeartbeat : settings.check();
+    var _ = bell.tryAcquire(Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS);
+    bell.drainPermits();
+  }
+
+  private void fail(Exception e) {
+    try {
+      emitter.completeWithError(e);
+    } catch (IllegalStateException _) {
+      // the container has ended it already
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package dev.cafezinho.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.cafezinho.contracts.Publication;
+import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.eventlog.EventJson;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.cloud.stream.binder.test.EnableTestBinder;
+import org.springframework.cloud.stream.binder.test.InputDestination;
+import org.springframework.cloud.stream.binder.test.OutputDestination;
+import org.springframework.context.annotation.Import;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.SubscribableChannel;
+import org.springframework.messaging.support.ErrorMessage;
+import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.config.name=notification-notificacao",
+      "cafezinho.notifications.heartbeat=300ms",
+      "cafezinho.notifications.check=200ms",
+      "cafezinho.notifications.most-per-shopper=3",
+      "spring.cloud.stream.default.consumer.max-attempts=1"
+    })
+@EnableTestBinder
+@Import(TestTokens.class)
+class NotificationsBindingTest {
+  @Autowired private InputDestination input;
+  @Autowired private OutputDestination output;
+  @Autowired private Notifications notifications;
+
+  @Autowired
+  @Qualifier("errorChannel")
+  private SubscribableChannel errors;
+
+  @LocalServerPort private int port;
+
+  private final String shopper = UUID.randomUUID().toString();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  @DynamicPropertySource
+  static void store(DynamicPropertyRegistry properties) {
+    properties.add("spring.mongodb.uri", TestTokens.STORE::uri);
+  }
+
+  static Stream<PublishedEvent> events() {
+    return Events.all("o1", "anybody").stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void storesEachTopicsEventAndTellsAllInstances(PublishedEvent any) {
+    PublishedEvent event =
+        Events.all("o-" + shopper, shopper).stream()
+            .filter(each -> each.getClass().equals(any.getClass()))
+            .findFirst()
+            .orElseThrow();
+    output.clear();
+    send(event, "m-" + shopper);
+
+    assertThat(notifications.after(shopper, 0))
+        .extracting(Notification::type)
+        .containsExactly(Publication.of(event).type());
+    Message<byte[]> stored = output.receive(5_000, "Notificacoes_Gravadas");
+    assertThat(new String(stored.getPayload(), StandardCharsets.UTF_8))
+        .contains(shopper)
+        .contains("\"n\":1");
+  }
+
+  @Test
+  void malformedPayloadIsRefusedAndStoresNothing() {
+    List<Message<?>> failures = new CopyOnWriteArrayList<>();
+    errors.subscribe(failures::add);
+    String topic = Publication.ORDER_CREATED.topic();
+    send("{\"orderId\":17,", shopper + "-1", topic);
+    send("{\"orderId\":\"o1\",\"shopper\":\"" + shopper + "\"}", shopper + "-2", topic);
+
+    assertThat(failures).hasSize(2).allMatch(failure -> failure instanceof ErrorMessage);
+    assertThat(notifications.after(shopper, 0)).isEmpty();
+  }
+
+  @Test
+  void needsToken() throws Exception {
+    assertThat(connect(null, "").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void refusesIdThatIsNoNumber() throws Exception {
+    assertThat(connect(shopper, "?lastEventId=abc").statusCode()).isEqualTo(400);
+    assertThat(connect(shopper, "?lastEventId=-1").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void tellsLiveWhatIsNewAndBeatsInBetween() throws Exception {
+    send(Events.created("o1", shopper), shopper + "-1");
+    try (Stream<String> stream = connect(shopper, "").body()) {
+      List<String> lines = collect(stream);
+      await().until(() -> lines.contains(":welcome"));
+      send(Events.deleted("o1", shopper), shopper + "-2");
+
+      await().until(() -> lines.contains("id:2"));
+      await().until(() -> lines.contains(":still here"));
+      assertThat(lines).doesNotContain("id:1").contains("event:order-status");
+      assertThat(lines)
+          .anyMatch(
+              line ->
+                  line.startsWith("data:")
+                      && line.contains("\"status\":\"DELETED\"")
+                      && line.contains("\"reason\":\"DELETED_BY_SHOPPER\"")
+                      && line.contains("\"at\":\"2026-03-01T12:00:00Z\""));
+    }
+  }
+
+  @Test
+  void resumesAfterTheLastIdWithoutGapOrRepeat() throws Exception {
+    for (int i = 1; i <= 120; i++) {
+      send(Events.created("o" + i, shopper), shopper + "-" + i);
+    }
+    try (Stream<String> stream = connect(shopper, "?lastEventId=3").body()) {
+      List<String> lines = collect(stream);
+      send(Events.created("o121", shopper), shopper + "-121");
+      await().until(() -> lines.contains("id:121"));
+      assertThat(lines.stream().filter(line -> line.startsWith("id:")))
+          .containsExactlyElementsOf(
+              Stream.iterate(4, i -> i + 1).limit(118).map(i -> "id:" + i).toList());
+    }
+  }
+
+  @Test
+  void resetsClientThatIsAheadOfTheLog() throws Exception {
+    send(Events.created("o1", shopper), shopper + "-1");
+    try (Stream<String> stream = connect(shopper, "?lastEventId=99").body()) {
+      List<String> lines = collect(stream);
+      await().until(() -> lines.contains("event:reset") && lines.contains("id:1"));
+      send(Events.deleted("o1", shopper), shopper + "-2");
+      await().until(() -> lines.contains("id:2"));
+    }
+  }
+
+  @Test
+  void closesTheOldestOfTooManyConnections() throws Exception {
+    HttpResponse<Stream<String>> oldest = connect(shopper, "");
+    for (int i = 0; i < 3; i++) {
+      var _ = connect(shopper, "");
+    }
+    assertThat(oldest.body().toList()).contains(":welcome");
+  }
+
+  private void send(PublishedEvent event, String id) {
+    send(EventJson.MAPPER.writeValueAsString(event), id, Publication.of(event).topic());
+  }
+
+  private void send(String json, String id, String topic) {
+    input.send(
+        MessageBuilder.withPayload(json.getBytes(StandardCharsets.UTF_8))
+            .setHeader("cloudEvents:id", id)
+            .setHeader("cloudEvents:time", Events.AT.toString())
+            .setHeader("contentType", "application/json")
+            .build(),
+        topic);
+  }
+
+  private HttpResponse<Stream<String>> connect(@Nullable String token, String query)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(
+            URI.create("http://localhost:" + port + "/api/notifications" + query));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return http.send(request.build(), BodyHandlers.ofLines());
+  }
+
+  private static List<String> collect(Stream<String> stream) {
+    List<String> lines = new CopyOnWriteArrayList<>();
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                stream.forEach(lines::add);
+              } catch (RuntimeException _) {
+                // the test has closed it
+              }
+            });
+    return lines;
+  }
+}

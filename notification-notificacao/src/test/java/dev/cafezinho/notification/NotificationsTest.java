@@ -1,0 +1,137 @@
+package dev.cafezinho.notification;
+
+import static dev.cafezinho.notification.Events.AT;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import dev.cafezinho.contracts.OrderStatus;
+import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.embedded.EmbeddedStore;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NotificationsTest {
+  private static final EmbeddedStore STORE = EmbeddedStore.inMemory();
+  private static final MongoClient CLIENT = MongoClients.create(STORE.uri());
+
+  private final MongoDatabase database = CLIENT.getDatabase("notificacao");
+
+  @AfterAll
+  static void stop() {
+    CLIENT.close();
+    STORE.close();
+  }
+
+  @BeforeEach
+  void clear() {
+    database.drop();
+  }
+
+  @Test
+  void numbersFromOneAndReadsOnAfterAnyOfThem() {
+    Notifications notifications = new Notifications(database);
+    store(notifications, Events.created("o1", "ana"), "m1");
+    store(notifications, Events.created("o2", "bia"), "m2");
+    store(notifications, Events.deleted("o1", "ana"), "m3");
+
+    assertThat(notifications.after("ana", 0)).extracting(Notification::n).containsExactly(1L, 2L);
+    assertThat(notifications.after("ana", 1))
+        .singleElement()
+        .satisfies(
+            deletion -> {
+              assertThat(deletion.status()).isEqualTo(OrderStatus.DELETED);
+              assertThat(deletion.reason()).isEqualTo("DELETED_BY_SHOPPER");
+            });
+    assertThat(notifications.head("ana")).isEqualTo(2);
+    assertThat(notifications.head("nobody")).isZero();
+  }
+
+  @Test
+  void storesRepeatedMessageOnce() {
+    Notifications notifications = new Notifications(database);
+    store(notifications, Events.created("o1", "ana"), "m1");
+    store(notifications, Events.created("o1", "ana"), "m1");
+
+    assertThat(notifications.after("ana", 0)).hasSize(1);
+  }
+
+  @Test
+  void statusNeverGoesBackWhenEventsComeLate() {
+    Notifications notifications = new Notifications(database);
+    store(notifications, Events.deleted("o1", "ana"), "m1");
+    store(notifications, Events.created("o1", "ana"), "m2");
+
+    assertThat(notifications.after("ana", 0))
+        .extracting(Notification::status)
+        .containsExactly(OrderStatus.DELETED, OrderStatus.DELETED);
+  }
+
+  @Test
+  void findsTheHeadWhenTheHintIsLost() {
+    Notifications notifications = new Notifications(database);
+    for (int i = 0; i < 120; i++) {
+      store(notifications, Events.created("o" + i, "ana"), "m" + i);
+    }
+    database.getCollection("heads").drop();
+
+    assertThat(notifications.head("ana")).isEqualTo(120);
+  }
+
+  @Test
+  void manyInstancesWithManyDuplicatesLeaveNoGapAndNoRepeat() throws Exception {
+    List<Notifications> instances =
+        List.of(new Notifications(database), new Notifications(database));
+    List<Callable<NotificationStored>> deliveries = new ArrayList<>();
+    for (int order = 0; order < 12; order++) {
+      List<PublishedEvent> events = Events.all("o" + order, "ana");
+      for (int i = 0; i < events.size(); i++) {
+        PublishedEvent event = events.get(i);
+        String message = order + "-" + i;
+        for (Notifications instance : instances) {
+          deliveries.add(() -> store(instance, event, message));
+        }
+      }
+    }
+    Collections.shuffle(deliveries, new Random(7));
+
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      for (Future<NotificationStored> stored : threads.invokeAll(deliveries)) {
+        stored.get();
+      }
+    }
+
+    List<Notification> all = new ArrayList<>();
+    List<Notification> more = instances.getFirst().after("ana", 0);
+    while (!more.isEmpty()) {
+      all.addAll(more);
+      more = instances.getFirst().after("ana", all.size());
+    }
+    assertThat(all).extracting(Notification::n).isEqualTo(LongStream.rangeClosed(1, 132).boxed().toList());
+    assertThat(all.stream().map(n -> n.orderId() + n.type()).collect(toSet())).hasSize(132);
+    IntStream.range(0, 12).forEach(order -> assertStatusOnlyAdvances(all, "o" + order));
+  }
+
+  private static void assertStatusOnlyAdvances(List<Notification> all, String order) {
+    List<OrderStatus> statuses =
+        all.stream().filter(n -> n.orderId().equals(order)).map(Notification::status).toList();
+    assertThat(statuses).isSorted().endsWith(OrderStatus.REFUNDED);
+  }
+
+  private static NotificationStored store(
+      Notifications notifications, PublishedEvent event, String message) {
+    return notifications.store(event, message, AT);
+  }
+}

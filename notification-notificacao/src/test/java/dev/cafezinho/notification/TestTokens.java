@@ -1,0 +1,20 @@
+package dev.cafezinho.notification;
+
+import dev.cafezinho.embedded.EmbeddedStore;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+
+/** A token is the shopper's id itself. */
+@TestConfiguration(proxyBeanMethods = false)
+class TestTokens {
+  static final EmbeddedStore STORE = EmbeddedStore.inMemory();
+
+  @Bean
+  @Primary
+  JwtDecoder plainTokens() {
+    return token -> Jwt.withTokenValue(token).header("alg", "none").subject(token).build();
+  }
+}

@@ -1,0 +1,163 @@
+package dev.cafezinho.payment;
+
+import dev.cafezinho.payment.Charge.Step;
+import dev.cafezinho.payment.ChargeCommand.RecordOpening;
+import dev.cafezinho.payment.ChargeCommand.RecordOutcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does what is next for a charge in the payment system, and does it again until it is done. What
+ * was asked for is never taken for what has happened: the payment system is asked for the outcome.
+ */
+@Component
+class Cashier implements DisposableBean {
+  private static final Logger log = LoggerFactory.getLogger(Cashier.class);
+  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+  /** So many calls at once; the others wait for their deadline. */
+  private static final int MOST_AT_ONCE = 64;
+
+  private final Ledger ledger;
+  private final PaymentSystem payments;
+  private final PaymentSettings settings;
+  private final Clock clock;
+  private final Set<String> attended = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  Cashier(Ledger ledger, PaymentSystem payments, PaymentSettings settings, Clock clock) {
+    this.ledger = ledger;
+    this.payments = payments;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Scheduled(fixedDelayString = "${cafezinho.payment.poll:1s}")
+  void attendDue() {
+    ledger.due().forEach(this::attendSoon);
+  }
+
+  /** At once, but on another thread: a slow payment system holds up no consumer. */
+  void attendSoon(String orderId) {
+    if (attended.size() >= MOST_AT_ONCE || !attended.add(orderId)) {
+      return;
+    }
+    try {
+      threads.execute(
+          () -> {
+            try {
+              attend(orderId);
+            } finally {
+              attended.remove(orderId);
+            }
+          });
+    } catch (RejectedExecutionException _) {
+      attended.remove(orderId); // shutting down; the deadline stays
+    }
+  }
+
+  private void attend(String orderId) {
+    try {
+      Charge charge = attendUntilNothingChanges(orderId);
+      if (charge.next() != Step.DONE) {
+        ledger.lookAgainIn(orderId, wait(charge));
+      } else if (!charge.equals(Charge.UNKNOWN)) {
+        ledger.done(orderId);
+      } // else its order is just being recorded
+    } catch (RuntimeException e) {
+      log.warn("The charge of order {} is tried again later: {}", orderId, e.toString());
+    }
+  }
+
+  private Charge attendUntilNothingChanges(String orderId) {
+    while (true) {
+      Charge charge = ledger.load(orderId);
+      ledger.lookAgainIn(orderId, wait(charge));
+      if (step(orderId, charge).equals(charge)) {
+        return charge;
+      }
+    }
+  }
+
+  private Charge step(String orderId, Charge charge) {
+    ChargeRequest request = charge.request();
+    OpenPayment payment = charge.payment();
+    if (request == null) {
+      return charge;
+    }
+    if (payment == null) {
+      return charge.next() == Step.OPEN
+          ? record(orderId, new RecordOpening(payments.open(request)))
+          : charge;
+    }
+    return switch (charge.next()) {
+      case OPEN, DONE -> charge;
+      case AWAIT -> isTimeToAsk(request) ? ask(orderId, charge, payment) : charge;
+      case VOID -> {
+        payments.refuse(payment, request.amount().amount());
+        yield ask(orderId, charge, payment);
+      }
+      case REFUND -> {
+        payments.refund(payment, request.amount().amount());
+        yield ask(orderId, charge, payment);
+      }
+    };
+  }
+
+  private Charge ask(String orderId, Charge charge, OpenPayment payment) {
+    return payments
+        .outcome(payment)
+        .map(outcome -> record(orderId, new RecordOutcome(outcome, clock.instant())))
+        .orElse(charge);
+  }
+
+  private Charge record(String orderId, ChargeCommand command) {
+    return ledger.record(orderId, command, ledger.sequel(orderId));
+  }
+
+  private boolean isTimeToAsk(ChargeRequest request) {
+    return !clock.instant().isBefore(request.placedAt().plus(settings.askAfter()));
+  }
+
+  /** As long as the order is old, so that waits double without being counted. */
+  private Duration wait(Charge charge) {
+    ChargeRequest request = charge.request();
+    if (request == null) {
+      return LONGEST_WAIT;
+    }
+    Instant now = clock.instant();
+    boolean awaiting = charge.next() == Step.AWAIT;
+    Duration shortest = awaiting ? settings.askAfter() : SHORTEST_WAIT;
+    Duration wait = between(shortest, Duration.between(request.placedAt(), now), LONGEST_WAIT);
+    OpenPayment payment = charge.payment();
+    if (awaiting && payment != null && payment.expiresAt().isAfter(now)) {
+      Duration untilExpired = Duration.between(now, payment.expiresAt()).plus(SHORTEST_WAIT);
+      return wait.compareTo(untilExpired) < 0 ? wait : untilExpired;
+    }
+    return wait;
+  }
+
+  private static Duration between(Duration least, Duration wanted, Duration most) {
+    if (wanted.compareTo(least) < 0) {
+      return least;
+    }
+    return wanted.compareTo(most) > 0 ? most : wanted;
+  }
+
+  @Override
+  public void destroy() {
+    threads.shutdownNow();
+  }
+}

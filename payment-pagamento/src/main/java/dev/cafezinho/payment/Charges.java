@@ -1,0 +1,62 @@
+package dev.cafezinho.payment;
+
+import dev.cafezinho.contracts.OrderCreated;
+import dev.cafezinho.contracts.OrderDeleted;
+import dev.cafezinho.eventlog.Cause;
+import dev.cafezinho.payment.Charge.Step;
+import dev.cafezinho.payment.ChargeCommand.CancelCharge;
+import dev.cafezinho.payment.ChargeCommand.RecordOutcome;
+import dev.cafezinho.payment.ChargeCommand.RequestCharge;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** What the world tells Pagamento. When a method returns, it is stored. */
+@Component
+public class Charges {
+  private final Ledger ledger;
+  private final Cashier cashier;
+
+  Charges(Ledger ledger, Cashier cashier) {
+    this.ledger = ledger;
+    this.cashier = cashier;
+  }
+
+  public void onOrderCreated(OrderCreated order, Cause cause) {
+    ChargeRequest request =
+        new ChargeRequest(
+            order.orderId(), order.number(), order.shopper(), order.contents(), order.placedAt());
+    record(order.orderId(), new RequestCharge(request), cause);
+  }
+
+  public void onOrderDeleted(OrderDeleted order, Cause cause) {
+    record(order.orderId(), new CancelCharge(order.deletedAt()), cause);
+  }
+
+  /**
+   * The payment system's word on a payment.
+   *
+   * @param cents the amount it speaks of
+   * @throws UnknownTransaction when the order has no such payment
+   * @throws WrongAmount when it is not what was charged
+   */
+  public void onOutcome(
+      String orderId, String bankPaymentId, long cents, Outcome outcome, Instant at, Cause cause) {
+    Charge charge = ledger.load(orderId);
+    ChargeRequest request = charge.request();
+    OpenPayment payment = charge.payment();
+    if (request == null || payment == null || !payment.bankPaymentId().equals(bankPaymentId)) {
+      throw new UnknownTransaction();
+    }
+    if (request.amount().amount() != cents) {
+      throw new WrongAmount();
+    }
+    record(orderId, new RecordOutcome(outcome, at), cause);
+  }
+
+  private void record(String orderId, ChargeCommand command, Cause cause) {
+    Step next = ledger.record(orderId, command, cause).next();
+    if (next != Step.DONE && next != Step.AWAIT) {
+      cashier.attendSoon(orderId);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.cafezinho.payment;
+
+import java.util.Optional;
+
+/**
+ * The external payment system. Each call may be repeated without a further effect, and throws a
+ * RuntimeException when it is not known whether it was done.
+ */
+public interface PaymentSystem {
+  /** The same request opens the same payment. */
+  OpenPayment open(ChargeRequest request);
+
+  /** Asks to take no money. Whether it came in time is what {@link #outcome} says. */
+  void refuse(OpenPayment payment, long cents);
+
+  /** Asks to give the money back. Whether it did is what {@link #outcome} says. */
+  void refund(OpenPayment payment, long cents);
+
+  /** What became of the payment; empty while it can still be paid. */
+  Optional<Outcome> outcome(OpenPayment payment);
+}

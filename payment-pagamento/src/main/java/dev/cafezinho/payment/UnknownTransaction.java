@@ -1,0 +1,10 @@
+package dev.cafezinho.payment;
+
+/** No charge has such a payment. */
+public final class UnknownTransaction extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  UnknownTransaction() {
+    super("There is no such transaction");
+  }
+}

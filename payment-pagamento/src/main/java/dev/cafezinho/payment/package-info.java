@@ -1,0 +1,9 @@
+/**
+ * Pagamento: one charge per order, opened in the payment system, then paid, refused, voided or
+ * refunded. Facts may come twice and in any order; {@link dev.cafezinho.payment.Charge#next} says
+ * what is still to be done for a charge, and it is tried until it is done.
+ */
+@NullMarked
+package dev.cafezinho.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package dev.cafezinho.payment.psp;
+
+import dev.cafezinho.payment.ChargeRequest;
+import dev.cafezinho.payment.OpenPayment;
+import dev.cafezinho.payment.Outcome;
+import dev.cafezinho.payment.PaymentSettings;
+import dev.cafezinho.payment.PaymentSystem;
+import java.net.http.HttpClient;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+
+/** PIX payments. */
+@Component
+class PixClient implements PaymentSystem {
+  private final RestClient http;
+  private final String base;
+  private final String storefront;
+  private final PaymentSettings settings;
+
+  PixClient(
+      RestClient.Builder http,
+      @Value("${cafezinho.urls.external-payment-system}") String base,
+      @Value("${cafezinho.urls.storefront}") String storefront,
+      PaymentSettings settings) {
+    this.http = http.clone().baseUrl(base).requestFactory(requests(settings)).build();
+    this.base = base;
+    this.storefront = storefront;
+    this.settings = settings;
+  }
+
+  private static JdkClientHttpRequestFactory requests(PaymentSettings settings) {
+    JdkClientHttpRequestFactory requests =
+        new JdkClientHttpRequestFactory(
+            HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.connectTimeout())
+                .build());
+    requests.setReadTimeout(settings.readTimeout());
+    return requests;
+  }
+
+  @Override
+  public OpenPayment open(ChargeRequest request) {
+    long seconds = settings.expiresIn(request.contents().fulfilment()).toSeconds();
+    PixJson.Open body =
+        new PixJson.Open(
+            request.amount().amount(),
+            request.orderId(),
+            request.contents().buyer(),
+            seconds,
+            storefront + "/orders/" + request.orderId());
+    PixJson.Payment payment =
+        Objects.requireNonNull(
+                http.post()
+                    .uri("/payments/pix")
+                    .header("Idempotency-Key", request.orderId())
+                    .body(body)
+                    .retrieve()
+                    .body(PixJson.Opened.class))
+            .payment();
+    String page = payment.pageUrl();
+    return new OpenPayment(
+        payment.id(),
+        payment.bankPaymentId(),
+        page == null ? base + "/payments/pix/" + payment.id() : page,
+        payment.pixCode(),
+        payment.expirationDate());
+  }
+
+  @Override
+  public void refuse(OpenPayment payment, long cents) {
+    settle("/payments/pix/refusal", payment, cents);
+  }
+
+  @Override
+  public void refund(OpenPayment payment, long cents) {
+    settle("/payments/pix/refund", payment, cents);
+  }
+
+  /** A conflict is an answer too: it cannot be any more. The payment's status says why. */
+  private void settle(String path, OpenPayment payment, long cents) {
+    http.post()
+        .uri(path)
+        .body(new PixJson.Settlement(payment.bankPaymentId(), cents))
+        .retrieve()
+        .onStatus(HttpStatus.CONFLICT::equals, (_, _) -> {})
+        .toBodilessEntity();
+  }
+
+  @Override
+  public Optional<Outcome> outcome(OpenPayment payment) {
+    return Objects.requireNonNull(
+            http.get()
+                .uri("/payments/pix/by-bank-id/{id}", payment.bankPaymentId())
+                .retrieve()
+                .body(PixJson.Status.class))
+        .outcome();
+  }
+
+  void register(PixJson.Register registration) {
+    http.post().uri("/event/register").body(registration).retrieve().toBodilessEntity();
+  }
+}

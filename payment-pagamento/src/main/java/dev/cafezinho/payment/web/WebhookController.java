@@ -1,0 +1,57 @@
+package dev.cafezinho.payment.web;
+
+import static dev.cafezinho.service.Problems.problem;
+
+import dev.cafezinho.eventlog.Cause;
+import dev.cafezinho.payment.Charges;
+import dev.cafezinho.payment.UnknownTransaction;
+import dev.cafezinho.payment.WrongAmount;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the payment system tells what became of a payment. 204 means that it is stored. */
+@RestController
+class WebhookController {
+  private final Charges charges;
+  private final WebhookSignature signature;
+
+  WebhookController(Charges charges, WebhookSignature signature) {
+    this.charges = charges;
+    this.signature = signature;
+  }
+
+  @PostMapping("/webhooks/payments")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void receive(
+      @RequestHeader HttpHeaders headers, @RequestBody(required = false) byte @Nullable [] body) {
+    if (body == null || !signature.isValid(headers, body)) {
+      throw problem(HttpStatus.UNAUTHORIZED, "The signature or its time is not valid");
+    }
+    try {
+      PaymentNews news = PaymentNews.parse(body);
+      charges.onOutcome(
+          news.reference(),
+          news.transactionId(),
+          news.amount(),
+          news.outcome(),
+          news.time(),
+          cause(headers));
+    } catch (PaymentNews.Malformed | WrongAmount e) {
+      throw problem(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
+    } catch (UnknownTransaction e) {
+      throw problem(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The webhook's id stays the same over its retries. */
+  private static Cause cause(HttpHeaders headers) {
+    String trace = Cause.request(headers.getFirst("traceparent")).traceparent();
+    return new Cause(headers.getFirst("webhook-id"), trace);
+  }
+}

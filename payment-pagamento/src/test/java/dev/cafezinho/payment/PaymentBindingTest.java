@@ -1,0 +1,287 @@
+package dev.cafezinho.payment;
+
+import static dev.cafezinho.payment.ChargeFixtures.created;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.standardwebhooks.Webhook;
+import dev.cafezinho.contracts.DeletionReason;
+import dev.cafezinho.contracts.OrderDeleted;
+import dev.cafezinho.contracts.Publication;
+import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.contracts.Topics;
+import dev.cafezinho.embedded.EmbeddedStore;
+import dev.cafezinho.eventlog.EventJson;
+import dev.cafezinho.payment.Charge.Step;
+import dev.cafezinho.payment.psp.WebhookSecret;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.cloud.stream.binder.test.EnableTestBinder;
+import org.springframework.cloud.stream.binder.test.InputDestination;
+import org.springframework.cloud.stream.binder.test.OutputDestination;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.SubscribableChannel;
+import org.springframework.messaging.support.MessageBuilder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.config.name=payment-pagamento",
+      "cafezinho.payment.poll=100ms",
+      "cafezinho.payment.ask-after=1s",
+      "spring.cloud.stream.default.consumer.max-attempts=1"
+    })
+@EnableTestBinder
+class PaymentBindingTest {
+  private static final EmbeddedStore STORE = EmbeddedStore.inMemory();
+  private static final FakePaymentSystem PAYMENTS = new FakePaymentSystem();
+
+  @Autowired private InputDestination input;
+  @Autowired private OutputDestination output;
+  @Autowired private Ledger ledger;
+  @Autowired private WebhookSecret secret;
+
+  @Autowired
+  @Qualifier("errorChannel")
+  private SubscribableChannel errors;
+
+  @LocalServerPort private int port;
+
+  private final String order = UUID.randomUUID().toString();
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  @DynamicPropertySource
+  static void servers(DynamicPropertyRegistry properties) {
+    properties.add("spring.mongodb.uri", STORE::uri);
+    properties.add("cafezinho.urls.external-payment-system", PAYMENTS::url);
+  }
+
+  @BeforeEach
+  void clear() {
+    PAYMENTS.down = false;
+    output.clear();
+  }
+
+  @Test
+  void registersForWebhooksWithItsSecret() {
+    await()
+        .until(
+            () ->
+                PAYMENTS.calls.stream()
+                    .anyMatch(
+                        call ->
+                            call.startsWith("/event/register")
+                                && call.contains(secret.value())
+                                && call.contains("\"service_name\":\"pagamento\"")));
+  }
+
+  @Test
+  void opensOneChargePerOrderAndPublishesItsPage() {
+    send(created(order), "m1");
+    send(created(order), "m1");
+    send(created(order), "m2");
+
+    assertThat(published(Topics.PAGAMENTOS_SOLICITADOS)).contains("0002").contains("/payments/pix/42");
+    assertThat(PAYMENTS.calls)
+        .filteredOn(call -> call.startsWith("/payments/pix ") && call.contains(order))
+        .isNotEmpty()
+        .allMatch(call -> call.contains("\"expires_in\":300") && call.contains("\"value\":1500"));
+  }
+
+  @Test
+  void opensTheChargeWhenThePaymentSystemIsBack() {
+    PAYMENTS.down = true;
+    send(created(order), "m1");
+    await().until(() -> PAYMENTS.calls.stream().anyMatch(call -> call.contains(order)));
+    assertThat(ledger.load(order).next()).isEqualTo(Step.OPEN);
+    PAYMENTS.down = false;
+
+    await().until(() -> ledger.load(order).next() == Step.AWAIT);
+  }
+
+  @Test
+  void approvedWebhookIsPublishedOnce() throws Exception {
+    open();
+    assertThat(webhook("w1", news("authorized", 1500))).isEqualTo(204);
+    assertThat(webhook("w1", news("authorized", 1500))).isEqualTo(204);
+    assertThat(webhook("w2", news("authorized", 1500))).isEqualTo(204);
+
+    assertThat(published(Topics.PAGAMENTOS_APROVADOS)).contains("bank-" + order);
+    assertThat(ledger.load(order).next()).isEqualTo(Step.DONE);
+  }
+
+  @Test
+  void refusedWebhookIsPublished() throws Exception {
+    open();
+    assertThat(webhook("w1", news("expired", 1500))).isEqualTo(204);
+    assertThat(published(Topics.PAGAMENTOS_RECUSADOS)).contains("PAYMENT_EXPIRED");
+  }
+
+  @Test
+  void findsOutWhatLostWebhookWouldHaveTold() {
+    open();
+    PAYMENTS.statuses.put("bank-" + order, "paid");
+    await().until(() -> ledger.load(order).approved());
+  }
+
+  @Test
+  void voidsOpenPaymentOfDeletedOrder() {
+    open();
+    send(deleted(), "m2");
+    await().until(() -> "refused".equals(PAYMENTS.statuses.get("bank-" + order)));
+    await().until(() -> ledger.load(order).next() == Step.DONE);
+  }
+
+  @Test
+  void refundsPaidPaymentOfDeletedOrder() throws Exception {
+    open();
+    PAYMENTS.statuses.put("bank-" + order, "paid");
+    webhook("w1", news("authorized", 1500));
+    send(deleted(), "m2");
+
+    assertThat(published(Topics.PAGAMENTOS_ESTORNADOS)).contains(order);
+    assertThat(PAYMENTS.statuses).containsEntry("bank-" + order, "refunded");
+  }
+
+  @Test
+  void paymentThatOvertakesTheVoidIsApprovedAndRefunded() {
+    open();
+    PAYMENTS.statuses.put("bank-" + order, "paid");
+    send(deleted(), "m2");
+
+    assertThat(published(Topics.PAGAMENTOS_APROVADOS)).contains(order);
+    assertThat(published(Topics.PAGAMENTOS_ESTORNADOS)).contains(order);
+  }
+
+  @Test
+  void orderDeletedBeforeItIsCreatedIsNeverCharged() {
+    send(deleted(), "m2");
+    send(created(order), "m1");
+
+    assertThat(ledger.load(order).next()).isEqualTo(Step.DONE);
+    assertThat(PAYMENTS.calls).noneMatch(call -> call.contains(order));
+  }
+
+  @Test
+  void refusesWebhooksThatAreNotSignedByThePaymentSystem() throws Exception {
+    open();
+    String body = news("authorized", 1500);
+    long now = Instant.now().getEpochSecond();
+    String signature = signature("w1", now, body);
+    assertThat(post("w1", now, signature, body)).isEqualTo(204);
+    assertThat(post("w1", now, null, body)).isEqualTo(401);
+    assertThat(post("w1", now, "v1,AAAA", body)).isEqualTo(401);
+    assertThat(post("w2", now, signature, body)).isEqualTo(401);
+    assertThat(post("w1", now, signature, body + " ")).isEqualTo(401);
+    long stale = now - 360;
+    assertThat(post("w1", stale, signature("w1", stale, body), body)).isEqualTo(401);
+  }
+
+  @Test
+  void refusesWebhooksThatDoNotFitTheCharge() throws Exception {
+    open();
+    assertThat(webhook("w1", news("authorized", 1))).isEqualTo(400);
+    assertThat(webhook("w2", "{")).isEqualTo(400);
+    assertThat(webhook("w3", "{}")).isEqualTo(400);
+    assertThat(webhook("w4", news("stolen", 1500))).isEqualTo(400);
+    assertThat(webhook("w5", news("authorized", 1500).replace("bank-", "other-"))).isEqualTo(404);
+    assertThat(webhook("w6", news("authorized", 1500).replace(order, "nobody"))).isEqualTo(404);
+    assertThat(ledger.load(order).approved()).isFalse();
+  }
+
+  @Test
+  void malformedPayloadsFailAndDoNotReachTheCharges() {
+    List<Message<?>> failures = new CopyOnWriteArrayList<>();
+    errors.subscribe(failures::add);
+    send("{\"orderId\":\"" + order + "\",", "m1", Topics.PEDIDOS_CRIADOS);
+    send("{\"orderId\":\"" + order + "\"}", "m2", Topics.PEDIDOS_CRIADOS);
+    send("{\"orderId\":\"" + order + "\"}", "m3", Topics.PEDIDOS_EXCLUIDOS);
+
+    assertThat(failures).hasSize(3);
+    assertThat(ledger.load(order)).isEqualTo(Charge.UNKNOWN);
+  }
+
+  private void open() {
+    send(created(order), "m1");
+    await().until(() -> ledger.load(order).next() == Step.AWAIT);
+  }
+
+  private OrderDeleted deleted() {
+    return new OrderDeleted(order, 7, "ana", DeletionReason.DELETED_BY_SHOPPER, Instant.now());
+  }
+
+  private String published(String topic) {
+    while (true) {
+      Message<byte[]> message = output.receive(5_000, topic);
+      if (message == null) {
+        throw new AssertionError("Nothing about " + order + " on " + topic);
+      }
+      String json = new String(message.getPayload(), StandardCharsets.UTF_8);
+      if (json.contains(order)) {
+        return json;
+      }
+    }
+  }
+
+  private void send(PublishedEvent event, String id) {
+    send(EventJson.MAPPER.writeValueAsString(event), id, Publication.of(event).topic());
+  }
+
+  private void send(String json, String id, String topic) {
+    input.send(
+        MessageBuilder.withPayload(json.getBytes(StandardCharsets.UTF_8))
+            .setHeader("cloudEvents:id", order + id)
+            .setHeader("contentType", "application/json")
+            .build(),
+        topic);
+  }
+
+  private String news(String status, long amount) {
+    return """
+        {"transaction_id":"bank-%s","payment_id":42,"status":"%s","amount":%d,
+         "buyer":{"name":"Ana"},"reference":"%s","time":"2026-03-01T12:01:00Z"}"""
+        .formatted(order, status, amount, order);
+  }
+
+  private int webhook(String id, String body) throws Exception {
+    long now = Instant.now().getEpochSecond();
+    return post(id, now, signature(id, now, body), body);
+  }
+
+  private String signature(String id, long timestamp, String body) throws Exception {
+    return new Webhook(secret.value()).sign(id, timestamp, body);
+  }
+
+  private int post(String id, long timestamp, @Nullable String signature, String body)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/webhooks/payments"))
+            .header("Content-Type", "application/json")
+            .header("webhook-id", id)
+            .header("webhook-timestamp", Long.toString(timestamp))
+            .POST(BodyPublishers.ofString(body));
+    if (signature != null) {
+      request.header("webhook-signature", signature);
+    }
+    return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cafezinho.payment;
+
+import org.jspecify.annotations.NullMarked;
