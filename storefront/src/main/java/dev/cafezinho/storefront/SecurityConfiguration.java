@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -57,7 +58,12 @@ class SecurityConfiguration {
   @Order(2)
   SecurityFilterChain guests(HttpSecurity http, SessionTokens sessions, Clock clock) {
     return hardened(http)
-        .csrf(csrf -> csrf.spa().csrfTokenRepository(csrfCookie()))
+        .csrf(
+            csrf ->
+                csrf.spa()
+                    .csrfTokenRepository(csrfCookie())
+                    // A guest is new to each request; the token must not change with each.
+                    .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
         .addFilterAfter(new GuestSession(sessions, clock), CsrfFilter.class)
         .authorizeHttpRequests(
             requests ->

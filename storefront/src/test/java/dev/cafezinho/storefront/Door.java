@@ -2,8 +2,8 @@ package dev.cafezinho.storefront;
 
 import dev.cafezinho.embedded.EmbeddedStore;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The front door, running, with a store and services of its own. */
@@ -14,14 +14,18 @@ final class Door implements AutoCloseable {
   final Upstream notificacao = new Upstream("notificacao");
   private ConfigurableApplicationContext context;
 
-  Door(String... settings) {
+  Door() {
+    this(Map.of());
+  }
+
+  Door(Map<String, String> settings) {
     context = start(settings);
   }
 
   /** The same door in a new process. */
-  void restart(String... settings) {
+  void restart() {
     context.close();
-    context = start(settings);
+    context = start(Map.of());
   }
 
   Browser browser() {
@@ -33,18 +37,21 @@ final class Door implements AutoCloseable {
         "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
   }
 
-  private ConfigurableApplicationContext start(String... settings) {
-    List<String> all =
-        new ArrayList<>(
-            List.of(
-                "--server.port=0",
-                "--spring.mongodb.uri=" + store.uri(),
-                "--cafezinho.urls.principal=" + principal.url(),
-                "--cafezinho.urls.entrega=" + entrega.url(),
-                "--cafezinho.urls.notificacao=" + notificacao.url(),
-                "--storefront.upstream.read-timeout=1s"));
-    all.addAll(List.of(settings));
-    return StorefrontApplication.builder().run(all.toArray(String[]::new));
+  private ConfigurableApplicationContext start(Map<String, String> settings) {
+    // Not twice the same argument: their values would be joined to a list.
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("server.port", "0");
+    all.put("spring.mongodb.uri", store.uri());
+    all.put("cafezinho.urls.principal", principal.url());
+    all.put("cafezinho.urls.entrega", entrega.url());
+    all.put("cafezinho.urls.notificacao", notificacao.url());
+    all.put("storefront.upstream.read-timeout", "1s");
+    all.putAll(settings);
+    return StorefrontApplication.builder()
+        .run(
+            all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
   }
 
   @Override

@@ -148,6 +148,7 @@ class EventStreamIT {
     exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
     exchange.sendResponseHeaders(200, 0);
     try (exchange) {
+      exchange.getResponseBody().flush();
       String event = next(out);
       while (!event.isEmpty()) {
         exchange.getResponseBody().write(event.getBytes(StandardCharsets.UTF_8));

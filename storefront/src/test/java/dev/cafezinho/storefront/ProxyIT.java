@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -146,7 +147,7 @@ class ProxyIT {
 
   @Test
   void serviceThatIsDownIsUnavailable() {
-    try (Door other = new Door("--cafezinho.urls.principal=http://localhost:1");
+    try (Door other = new Door(Map.of("cafezinho.urls.principal", "http://localhost:1"));
         Browser visitor = other.browser()) {
       HttpResponse<String> answer = visitor.get("/api/products");
 
@@ -186,9 +187,10 @@ class ProxyIT {
     CountDownLatch answered = new CountDownLatch(1);
     try (Door narrow =
             new Door(
-                "--storefront.upstream.most-at-once=1",
-                "--storefront.upstream.wait-for-turn=100ms",
-                "--storefront.upstream.read-timeout=30s");
+                Map.of(
+                    "storefront.upstream.most-at-once", "1",
+                    "storefront.upstream.wait-for-turn", "100ms",
+                    "storefront.upstream.read-timeout", "30s"));
         Browser visitor = narrow.browser()) {
       narrow.principal.answers(
           exchange -> {

@@ -35,7 +35,7 @@ class ExchangeConfiguration {
     ProxyExchange answers =
         new RestClientProxyExchange(rest.clone().requestFactory(timed).build(), gateway);
     ProxyExchange streams =
-        new RestClientProxyExchange(
+        new StreamExchange(
             rest.clone()
                 .requestFactory(requests(client))
                 .requestInterceptor(EventStreams::hangingUp)
