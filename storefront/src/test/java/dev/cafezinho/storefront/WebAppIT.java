@@ -20,6 +20,7 @@ class WebAppIT {
   void open() {
     door = new Door();
     browser = door.browser();
+    browser.get("/");
   }
 
   @AfterAll
@@ -108,9 +109,10 @@ class WebAppIT {
     assertProblem(browser.get(path), 401);
   }
 
-  @Test
-  void healthIsOpen() {
-    assertThat(browser.get("/actuator/health/liveness").body()).contains("UP");
+  @ParameterizedTest
+  @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
+  void healthIsOpen(String path) {
+    assertThat(browser.get(path).body()).contains("\"status\"").doesNotContain("rabbit");
   }
 
   private static String header(HttpResponse<?> response, String name) {
