@@ -1,0 +1,108 @@
+package dev.cafezinho.storefront;
+
+import dev.cafezinho.service.Problems;
+import dev.cafezinho.storefront.session.GuestSession;
+import dev.cafezinho.storefront.session.SessionTokens;
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** What a browser may do here, and what it is told to refuse by itself. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityConfiguration {
+  private static final String CONTENT_SECURITY_POLICY =
+      String.join(
+          "; ",
+          "default-src 'self'",
+          "script-src 'self'",
+          "style-src 'self' 'unsafe-inline'",
+          "img-src 'self' data:",
+          "connect-src 'self'",
+          "frame-ancestors 'none'",
+          "base-uri 'none'",
+          "form-action 'self'");
+
+  /** What is the same for everybody sets no cookie, or a shared cache would hand it to others. */
+  @Bean
+  @Order(1)
+  SecurityFilterChain theSameForEverybody(HttpSecurity http) {
+    return hardened(http)
+        .securityMatcher("/assets/**", "/.well-known/**", "/actuator/**")
+        .csrf(AbstractHttpConfigurer::disable)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers("/actuator/health/**")
+                    .permitAll()
+                    .requestMatchers("/actuator/**")
+                    .denyAll()
+                    .anyRequest()
+                    .permitAll())
+        .build();
+  }
+
+  /** The guest comes after the CSRF check: a forged write gets no session. */
+  @Bean
+  @Order(2)
+  SecurityFilterChain guests(HttpSecurity http, SessionTokens sessions, Clock clock) {
+    return hardened(http)
+        .csrf(
+            csrf ->
+                csrf.spa()
+                    .csrfTokenRepository(csrfCookie())
+                    // A guest is new to each request; the token must not change with each.
+                    .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
+        .addFilterAfter(new GuestSession(sessions, clock), CsrfFilter.class)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers("/api/**")
+                    .hasRole("SHOPPER")
+                    .anyRequest()
+                    .permitAll())
+        .build();
+  }
+
+  private static CookieCsrfTokenRepository csrfCookie() {
+    CookieCsrfTokenRepository cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+    cookie.setCookiePath("/");
+    cookie.setCookieCustomizer(it -> it.sameSite("Lax"));
+    return cookie;
+  }
+
+  private static HttpSecurity hardened(HttpSecurity http) {
+    return http.sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                    .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false)))
+        .exceptionHandling(
+            refused ->
+                refused
+                    .authenticationEntryPoint(
+                        (_, response, _) -> Problems.write(response, 401, "Sign in first"))
+                    .accessDeniedHandler(
+                        (_, response, _) ->
+                            Problems.write(
+                                response, 403, "Not allowed, or without a valid CSRF token")));
+  }
+}

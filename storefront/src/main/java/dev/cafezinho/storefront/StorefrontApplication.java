@@ -1,0 +1,31 @@
+package dev.cafezinho.storefront;
+
+import dev.cafezinho.service.BodyLimit;
+import dev.cafezinho.storefront.proxy.UpstreamSettings;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The front door on its own. */
+@SpringBootApplication(proxyBeanMethods = false)
+@EnableConfigurationProperties(UpstreamSettings.class)
+@Import(BodyLimit.class)
+public class StorefrontApplication {
+  public static void main(String... args) {
+    builder().run(args);
+  }
+
+  /** For whoever starts it next to other applications in one JVM. */
+  public static SpringApplicationBuilder builder() {
+    return new SpringApplicationBuilder(StorefrontApplication.class)
+        .properties("spring.config.name=storefront");
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.cafezinho.storefront.proxy;
+
+import java.net.http.HttpClient;
+import java.util.concurrent.Executors;
+import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
+import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
+import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+
+/** The HTTP client towards the services. */
+@Configuration(proxyBeanMethods = false)
+class ExchangeConfiguration {
+  /** HTTP/1.1 by name, or each first request would offer an upgrade that no service takes. */
+  @Bean(destroyMethod = "shutdownNow")
+  HttpClient upstreamClient(UpstreamSettings settings) {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(settings.connectTimeout())
+        .executor(Executors.newVirtualThreadPerTaskExecutor())
+        .build();
+  }
+
+  @Bean
+  ProxyExchange exchange(
+      HttpClient client,
+      RestClient.Builder rest,
+      UpstreamSettings settings,
+      GatewayMvcProperties gateway) {
+    JdkClientHttpRequestFactory timed = requests(client);
+    timed.setReadTimeout(settings.readTimeout());
+    ProxyExchange answers =
+        new RestClientProxyExchange(rest.clone().requestFactory(timed).build(), gateway);
+    ProxyExchange streams =
+        new StreamExchange(
+            rest.clone()
+                .requestFactory(requests(client))
+                .requestInterceptor(EventStreams::hangingUp)
+                .build(),
+            gateway);
+    return request ->
+        (EventStreams.marked(request.getServerRequest()) ? streams : answers).exchange(request);
+  }
+
+  private static JdkClientHttpRequestFactory requests(HttpClient client) {
+    JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(client);
+    // Bodies pass as they are; compression is between here and the browser.
+    requests.enableCompression(false);
+    return requests;
+  }
+}

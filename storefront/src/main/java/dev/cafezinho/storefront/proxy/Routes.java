@@ -1,0 +1,71 @@
+package dev.cafezinho.storefront.proxy;
+
+import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
+import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+import static org.springframework.web.servlet.function.RouterFunctions.route;
+
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Which service answers what; the first match counts. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+  private static final RequestPredicate INVOICE =
+      path("/api/orders/{id}/invoice").or(path("/api/orders/{id}/invoice.pdf"));
+  private static final RequestPredicate ORDERS =
+      any("/api/products", "/api/cart", "/api/orders");
+  private static final RequestPredicate NOTIFICATIONS = path("/api/notifications");
+
+  @Bean
+  @Order(1)
+  RouterFunction<ServerResponse> api(
+      @Value("${cafezinho.urls.principal}") URI principal,
+      @Value("${cafezinho.urls.entrega}") URI entrega,
+      @Value("${cafezinho.urls.notificacao}") URI notificacao,
+      UpstreamSettings settings) {
+    return answers("entrega", entrega, INVOICE, settings)
+        .and(answers("principal", principal, ORDERS, settings))
+        .and(streams("notificacao", notificacao, NOTIFICATIONS))
+        .and(
+            route(
+                any("/api"),
+                _ -> Answers.problem(HttpStatus.NOT_FOUND, "There is nothing at this address")));
+  }
+
+  private static RouterFunction<ServerResponse> answers(
+      String service, URI url, RequestPredicate paths, UpstreamSettings settings) {
+    return GatewayRouterFunctions.route(service)
+        .route(paths, http())
+        .before(uri(url))
+        .filter(new Outages(service))
+        .filter(new Turns(settings.mostAtOnce(), settings.waitForTurn()))
+        .build();
+  }
+
+  private static RouterFunction<ServerResponse> streams(
+      String service, URI url, RequestPredicate paths) {
+    return GatewayRouterFunctions.route(service + "-stream")
+        .route(paths, http())
+        .before(uri(url))
+        .before(EventStreams::mark)
+        .filter(new Outages(service))
+        .build();
+  }
+
+  private static RequestPredicate any(String... roots) {
+    RequestPredicate any = _ -> false;
+    for (String root : roots) {
+      any = any.or(path(root)).or(path(root + "/**"));
+    }
+    return any;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.cafezinho.storefront.proxy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
+import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.web.client.RestClient;
+
+/** Tells the browser at once that its stream is open, not with the first event. */
+final class StreamExchange extends RestClientProxyExchange {
+  StreamExchange(RestClient client, GatewayMvcProperties gateway) {
+    super(client, gateway);
+  }
+
+  @Override
+  protected int copyResponseBody(ClientHttpResponse response, InputStream from, OutputStream to)
+      throws IOException {
+    to.flush();
+    return super.copyResponseBody(response, from, to);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.cafezinho.storefront.proxy;
+
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * The browser's trace, or a new one, so that all that follows from a request is one trace
+ * (https://www.w3.org/TR/trace-context/).
+ */
+final class TraceParent {
+  private static final String HEADER = "traceparent";
+  private static final Pattern VALID =
+      Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+  private static final HexFormat HEX = HexFormat.of();
+
+  private TraceParent() {}
+
+  static void ensure(HttpHeaders headers) {
+    String given = headers.getFirst(HEADER);
+    if (!valid(given)) {
+      headers.set(HEADER, "00-" + id() + id() + "-" + id() + "-01");
+      headers.remove("tracestate");
+    }
+  }
+
+  private static boolean valid(@Nullable String given) {
+    return given != null && VALID.matcher(given).matches();
+  }
+
+  /** Eight random bytes, never all zero. */
+  private static String id() {
+    return HEX.toHexDigits(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE));
+  }
+}

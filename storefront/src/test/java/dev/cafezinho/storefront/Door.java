@@ -1,0 +1,65 @@
+package dev.cafezinho.storefront;
+
+import dev.cafezinho.embedded.EmbeddedStore;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The front door, running, with a store and services of its own. */
+final class Door implements AutoCloseable {
+  final EmbeddedStore store = EmbeddedStore.inMemory();
+  final Upstream principal = new Upstream("principal");
+  final Upstream entrega = new Upstream("entrega");
+  final Upstream notificacao = new Upstream("notificacao");
+  private ConfigurableApplicationContext context;
+
+  Door() {
+    this(Map.of());
+  }
+
+  Door(Map<String, String> settings) {
+    context = start(settings);
+  }
+
+  /** The same door in a new process. */
+  void restart() {
+    context.close();
+    context = start(Map.of());
+  }
+
+  Browser browser() {
+    return new Browser(this);
+  }
+
+  URI at(String path) {
+    return URI.create(
+        "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
+  }
+
+  private ConfigurableApplicationContext start(Map<String, String> settings) {
+    // Not twice the same argument: their values would be joined to a list.
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("server.port", "0");
+    all.put("spring.mongodb.uri", store.uri());
+    all.put("cafezinho.urls.principal", principal.url());
+    all.put("cafezinho.urls.entrega", entrega.url());
+    all.put("cafezinho.urls.notificacao", notificacao.url());
+    all.put("storefront.upstream.read-timeout", "1s");
+    all.putAll(settings);
+    return StorefrontApplication.builder()
+        .run(
+            all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    principal.close();
+    entrega.close();
+    notificacao.close();
+    store.close();
+  }
+}
