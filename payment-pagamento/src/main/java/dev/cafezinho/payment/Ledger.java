@@ -70,6 +70,6 @@ class Ledger {
   }
 
   List<String> due() {
-    return open.due();
+    return open.due().stream().map(Deadlines.Due::id).toList();
   }
 }
