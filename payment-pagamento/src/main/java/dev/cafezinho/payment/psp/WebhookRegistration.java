@@ -1,5 +1,6 @@
 package dev.cafezinho.payment.psp;
 
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -8,7 +9,6 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
-import java.time.Duration;
 
 /** Asks the payment system for its webhooks, as often as it takes. */
 @Component
