@@ -8,7 +8,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClientException;
 
 /** Asks the payment system for its webhooks, as often as it takes. */
 @Component
@@ -49,7 +48,7 @@ class WebhookRegistration {
         payments.register(registration);
         log.info("The payment system will call {}", registration.baseUrl());
         return;
-      } catch (RestClientException e) {
+      } catch (RuntimeException e) {
         log.warn("The payment system does not know of us yet: {}", e.getMessage());
       }
       try {
