@@ -25,8 +25,7 @@ class Ledger {
 
   Ledger(MongoDatabase database, Relay relay, Clock clock) {
     this.log = new EventLog<>(database, "charges", ChargeEvent.types(), relay);
-    this.handler =
-        new CommandHandler<>(log, new ChargeDecider(), ChargePublications::of, clock);
+    this.handler = new CommandHandler<>(log, new ChargeDecider(), ChargePublications::of, clock);
     this.open = new Deadlines(database, "open_charges", clock);
     this.clock = clock;
   }
