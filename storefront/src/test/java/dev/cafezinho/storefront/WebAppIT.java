@@ -100,7 +100,8 @@ class WebAppIT {
 
   @Test
   void pageTakesNoWrites() {
-    assertProblem(browser.post("/cart", "{}"), 405);
+    assertProblem(browser.post("/index.html", "{}"), 405);
+    assertProblem(browser.post("/cart", "{}"), 404);
   }
 
   @ParameterizedTest
