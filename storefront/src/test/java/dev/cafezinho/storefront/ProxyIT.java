@@ -97,9 +97,7 @@ class ProxyIT {
   void innerAddressIsNotToldInLocation() {
     door.principal.answers(
         exchange -> {
-          exchange
-              .getResponseHeaders()
-              .add("Location", door.principal.url() + "/api/orders/7?a=b");
+          exchange.getResponseHeaders().add("Location", door.principal.url() + "/api/orders/7?a=b");
           exchange.sendResponseHeaders(201, -1);
           exchange.close();
         });

@@ -31,8 +31,7 @@ class ExchangeConfiguration {
       GatewayMvcProperties gateway) {
     JdkClientHttpRequestFactory timed = requests(client);
     timed.setReadTimeout(settings.readTimeout());
-    ProxyExchange answers =
-        new AnswerExchange(rest.clone().requestFactory(timed).build(), gateway);
+    ProxyExchange answers = new AnswerExchange(rest.clone().requestFactory(timed).build(), gateway);
     ProxyExchange streams =
         new StreamExchange(
             rest.clone()
