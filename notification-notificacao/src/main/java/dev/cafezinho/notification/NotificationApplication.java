@@ -1,6 +1,6 @@
 package dev.cafezinho.notification;
 
-import dev.cafezinho.eventlog.relay.RelayConfiguration;
+import dev.cafezinho.eventlog.DatabaseConfiguration;
 import dev.cafezinho.service.ServiceConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 /** Notificação on its own. */
 @SpringBootApplication
 @EnableConfigurationProperties(NotificationSettings.class)
-@Import({ServiceConfiguration.class, RelayConfiguration.class})
+@Import({ServiceConfiguration.class, DatabaseConfiguration.class})
 public class NotificationApplication {
   public static void main(String... args) {
     new SpringApplicationBuilder(NotificationApplication.class)

@@ -1,9 +1,11 @@
 package dev.cafezinho.service;
 
+import dev.cafezinho.eventlog.relay.PublishedEventConverter;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.messaging.converter.MessageConverter;
 
 /** To be imported by each service. */
 @Configuration(proxyBeanMethods = false)
@@ -12,5 +14,10 @@ public class ServiceConfiguration {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Bean
+  MessageConverter publishedEventConverter() {
+    return new PublishedEventConverter();
   }
 }
