@@ -71,12 +71,37 @@ async function catchUp(
   ]);
 }
 
+const RECENT_MS = 60_000;
+const running = new WeakMap<QueryClient, Map<string, OrderNotification>>();
+
+/** Whether somebody is asking already until this status shows. */
+function isCovered(pending: Map<string, OrderNotification>, event: OrderNotification): boolean {
+  const other = pending.get(event.orderId);
+  return other !== undefined && !isAhead(event.status, other.status);
+}
+
 export async function applyNotification(
   queryClient: QueryClient,
   event: OrderNotification,
   backoff: readonly number[] = BACKOFF_MS,
 ): Promise<void> {
   showAtOnce(queryClient, event);
-  await queryClient.cancelQueries({ queryKey: orderKey(event.orderId) });
-  await catchUp(queryClient, event, backoff);
+  const isShown = queryClient.getQueryData(orderKey(event.orderId)) !== undefined;
+  if (!isShown && Date.now() - Date.parse(event.at) > RECENT_MS) {
+    await queryClient.invalidateQueries({ queryKey: ordersKey });
+    return;
+  }
+  const pending = running.get(queryClient) ?? new Map<string, OrderNotification>();
+  running.set(queryClient, pending);
+  if (isCovered(pending, event)) {
+    return;
+  }
+  pending.set(event.orderId, event);
+  try {
+    await catchUp(queryClient, event, backoff);
+  } finally {
+    if (pending.get(event.orderId) === event) {
+      pending.delete(event.orderId);
+    }
+  }
 }

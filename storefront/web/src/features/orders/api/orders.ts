@@ -55,7 +55,7 @@ export const orderQuery = (id: string) =>
     },
     // The live stream is the fast way; this one heals whatever it may have missed.
     refetchInterval: ({ state }) =>
-      state.data !== undefined && isFinal(state.data.status) ? false : SLOW_POLL_MS,
+      state.data !== undefined && isFinal(state.data) ? false : SLOW_POLL_MS,
   });
 
 export const journeyQuery = (id: string) =>

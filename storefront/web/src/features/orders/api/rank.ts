@@ -51,9 +51,9 @@ export function announce(
   return { ...order, status, ...(reason === undefined ? {} : { reason }) };
 }
 
-/** Nothing more will happen to the order by itself. */
-export function isFinal(status: OrderStatus): boolean {
-  return ['PICKED_UP', 'SHIPPED', 'REFUNDED', 'DELETED'].includes(status);
+/** Nothing more will happen to the order, and everything about it is here. */
+export function isFinal({ status, tracking }: Pick<Order, 'status' | 'tracking'>): boolean {
+  return ['PICKED_UP', 'REFUNDED'].includes(status) || tracking !== undefined;
 }
 
 export function canDelete(status: OrderStatus): boolean {
