@@ -34,8 +34,8 @@ export const enStatus: Record<keyof typeof ptBRStatus, string> = {
   'event.payment.approved': 'Payment approved',
   'event.payment.refused': 'Payment refused',
   'event.payment.refunded': 'Payment refunded',
-  'event.reservation.confirmed': 'Stock reserved',
-  'event.reservation.refused': 'Not enough stock',
+  'event.stock.reserved': 'Stock reserved',
+  'event.stock.refused': 'Not enough stock',
   'event.preparation.updated': 'Preparation updated',
   'event.delivery.cancelled': 'Preparation cancelled',
 };

@@ -32,8 +32,8 @@ export const ptBRStatus = {
   'event.payment.approved': 'Pagamento aprovado',
   'event.payment.refused': 'Pagamento recusado',
   'event.payment.refunded': 'Pagamento devolvido',
-  'event.reservation.confirmed': 'Estoque reservado',
-  'event.reservation.refused': 'Estoque insuficiente',
+  'event.stock.reserved': 'Estoque reservado',
+  'event.stock.refused': 'Estoque insuficiente',
   'event.preparation.updated': 'Preparo atualizado',
   'event.delivery.cancelled': 'Preparo cancelado',
 } as const;
