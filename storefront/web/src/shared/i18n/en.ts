@@ -58,6 +58,7 @@ export const en: Record<ShopMessageId, string> = {
   'cart.increase': 'One more: {name}',
   'cart.decrease': 'One less: {name}',
   'cart.remove': 'Remove {name}',
+  'cart.removeShort': 'Remove',
   'cart.removed': '{name} left the cart',
   'cart.each': '{price} each',
   'cart.failed': 'The cart did not change',

@@ -56,6 +56,7 @@ export const ptBR = {
   'cart.increase': 'Mais um: {name}',
   'cart.decrease': 'Um a menos: {name}',
   'cart.remove': 'Remover {name}',
+  'cart.removeShort': 'Remover',
   'cart.removed': '{name} saiu do carrinho',
   'cart.each': '{price} cada',
   'cart.failed': 'O carrinho não mudou',
