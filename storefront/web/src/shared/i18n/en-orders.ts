@@ -25,6 +25,7 @@ export const enOrders: Record<keyof typeof ptBROrders, string> = {
   'invalid.email': 'Enter a valid e-mail address',
   'invalid.state': 'Choose the state',
   'invalid.postalCode': 'A CEP has 8 digits, like 01310-100',
+  'invalid.admission': 'Enter the counter code',
   'invalid.long': 'That text is too long',
   'orders.title': 'My orders',
   'orders.empty': 'No orders yet',

@@ -23,6 +23,7 @@ export const ptBROrders = {
   'invalid.email': 'Digite um e-mail válido',
   'invalid.state': 'Escolha o estado',
   'invalid.postalCode': 'O CEP tem 8 dígitos, como 01310-100',
+  'invalid.admission': 'Digite o código do balcão',
   'invalid.long': 'Texto longo demais',
   'orders.title': 'Meus pedidos',
   'orders.empty': 'Nenhum pedido ainda',

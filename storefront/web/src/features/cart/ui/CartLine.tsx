@@ -20,7 +20,7 @@ export function CartLine({ line, onQuantity, onRemove }: CartLineProps) {
   const { sku, name } = line;
   // What is being typed, until the server's answer takes its place.
   const [draft, setDraft] = useState<{ text: string | number; of: number }>();
-  const send = useDebouncedCallback(onQuantity, 350);
+  const send = useDebouncedCallback(onQuantity, { delay: 350, flushOnUnmount: true });
   const shown = draft?.of === line.quantity ? draft.text : line.quantity;
   const change = (value: string | number) => {
     setDraft({ text: value, of: line.quantity });
