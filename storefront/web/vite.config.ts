@@ -10,7 +10,7 @@ export default defineConfig({
     alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) },
   },
   build: {
-    outDir: process.env['OUT_DIR'] ?? 'dist',
+    outDir: process.env.OUT_DIR ?? 'dist',
     emptyOutDir: true,
     // A data: URL would need its own exception in the content security policy.
     assetsInlineLimit: 0,

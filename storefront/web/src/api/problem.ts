@@ -1,4 +1,7 @@
-import type { Problem } from './types';
+import type { Problem as AnyProblem } from './types';
+
+/** Everything in a problem document may be missing. */
+export type Problem = Partial<AnyProblem>;
 
 export interface FieldProblem {
   field: string;
@@ -30,16 +33,16 @@ export function toProblem(body: unknown): Problem {
     return {};
   }
   const problem: Problem = {};
-  if (typeof body['title'] === 'string') {
-    problem.title = body['title'];
+  if (typeof body.title === 'string') {
+    problem.title = body.title;
   }
-  if (typeof body['detail'] === 'string') {
-    problem.detail = body['detail'];
+  if (typeof body.detail === 'string') {
+    problem.detail = body.detail;
   }
-  if (Array.isArray(body['errors'])) {
-    problem.errors = body['errors'].flatMap((entry: unknown) =>
-      isRecord(entry) && typeof entry['field'] === 'string' && typeof entry['message'] === 'string'
-        ? [{ field: entry['field'], message: entry['message'] }]
+  if (Array.isArray(body.errors)) {
+    problem.errors = body.errors.flatMap((entry: unknown) =>
+      isRecord(entry) && typeof entry.field === 'string' && typeof entry.message === 'string'
+        ? [{ field: entry.field, message: entry.message }]
         : [],
     );
   }

@@ -44,12 +44,12 @@ export function App() {
   const text = useText();
   const main = useFreshPage();
   return (
-    <div className={classes['page']}>
+    <div className={classes.page}>
       <a href="#main" className="cafe-skip">
         {text('app.skip')}
       </a>
       <Header />
-      <main id="main" ref={main} tabIndex={-1} className={classes['main']}>
+      <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         <Container size="lg" py="lg">
           <Switch>
             <Route path="/" component={CatalogPage} />
@@ -61,7 +61,7 @@ export function App() {
           </Switch>
         </Container>
       </main>
-      <footer className={classes['footer']}>
+      <footer className={classes.footer}>
         <Container size="lg" py="sm">
           <Group justify="space-between">
             <Text size="xs" c="dimmed">

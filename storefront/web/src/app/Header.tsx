@@ -93,20 +93,26 @@ function NavLink({ href, label }: { href: string; label: string }) {
 export function Header() {
   const text = useText();
   return (
-    <header className={classes['header']}>
+    <header className={classes.header}>
       <Container size="lg" py={8}>
         <Group justify="space-between" gap="xs">
-          <Link href="/" className={classes['brand'] ?? ''} aria-label={text('app.home')}>
+          <Link href="/" className={classes.brand ?? ''} aria-label={text('app.home')}>
             <Logo />
-            <Text component="span" className={classes['name'] ?? ''}>
+            <Text component="span" className={classes.name ?? ''}>
               {text('app.name')}
             </Text>
           </Link>
-          <Group gap={4} wrap="nowrap" className={classes['tools'] ?? ''}>
+          <Group gap={4} wrap="nowrap" className={classes.tools ?? ''}>
             <LocaleToggle />
             <SchemeToggle />
           </Group>
-          <Group component="nav" gap="md" wrap="nowrap" aria-label={text('app.nav')} className={classes['nav'] ?? ''}>
+          <Group
+            component="nav"
+            gap="md"
+            wrap="nowrap"
+            aria-label={text('app.nav')}
+            className={classes.nav ?? ''}
+          >
             <NavLink href="/" label={text('nav.menu')} />
             <NavLink href="/orders" label={text('nav.orders')} />
             <CartLink />

@@ -5,7 +5,8 @@ export const enOrders: Record<keyof typeof ptBROrders, string> = {
   'checkout.fulfilment': 'How would you like to get it?',
   'checkout.delivery': 'Delivery',
   'checkout.counter': 'Pick up at the counter',
-  'checkout.counterHint': 'Scan the QR code on the counter screen to open this page with the code, or type it here.',
+  'checkout.counterHint':
+    'Scan the QR code on the counter screen to open this page with the code, or type it here.',
   'checkout.admission': 'Counter code',
   'checkout.buyer': 'About you',
   'checkout.name': 'Name',

@@ -12,7 +12,8 @@ export const enStatus: Record<keyof typeof ptBRStatus, string> = {
   'status.DELETED': 'Deleted',
   'status.REFUNDED': 'Refunded',
   'statusText.CREATED': 'We have your order and are preparing the payment.',
-  'statusText.AWAITING_PAYMENT': 'Only the payment is missing. We go on as soon as the PIX arrives.',
+  'statusText.AWAITING_PAYMENT':
+    'Only the payment is missing. We go on as soon as the PIX arrives.',
   'statusText.PAYMENT_APPROVED': 'Payment received, thank you! We are taking care of your order.',
   'statusText.PAYMENT_REFUSED': 'The bank refused the payment. Nothing was charged.',
   'statusText.PREPARING': 'Your drink is being made right now.',

@@ -9,7 +9,8 @@ export const en: Record<ShopMessageId, string> = {
   'nav.menu': 'Menu',
   'nav.orders': 'My orders',
   'nav.cart': 'Cart',
-  'nav.cartCount': '{count, plural, =0 {Cart is empty} one {# item in the cart} other {# items in the cart}}',
+  'nav.cartCount':
+    '{count, plural, =0 {Cart is empty} one {# item in the cart} other {# items in the cart}}',
   'locale.toggle': 'Mudar para português',
   'scheme.dark': 'Use the dark theme',
   'scheme.light': 'Use the light theme',

@@ -3,7 +3,8 @@ export const ptBROrders = {
   'checkout.fulfilment': 'Como você quer receber?',
   'checkout.delivery': 'Entrega',
   'checkout.counter': 'Retirar no balcão',
-  'checkout.counterHint': 'Leia o QR code da tela do balcão para abrir esta página com o código, ou digite-o aqui.',
+  'checkout.counterHint':
+    'Leia o QR code da tela do balcão para abrir esta página com o código, ou digite-o aqui.',
   'checkout.admission': 'Código do balcão',
   'checkout.buyer': 'Seus dados',
   'checkout.name': 'Nome',

@@ -7,7 +7,8 @@ export const ptBR = {
   'nav.menu': 'Cardápio',
   'nav.orders': 'Meus pedidos',
   'nav.cart': 'Carrinho',
-  'nav.cartCount': '{count, plural, =0 {Carrinho vazio} one {# item no carrinho} other {# itens no carrinho}}',
+  'nav.cartCount':
+    '{count, plural, =0 {Carrinho vazio} one {# item no carrinho} other {# itens no carrinho}}',
   'locale.toggle': 'Switch to English',
   'scheme.dark': 'Usar tema escuro',
   'scheme.light': 'Usar tema claro',

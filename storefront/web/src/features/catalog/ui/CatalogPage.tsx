@@ -32,7 +32,9 @@ function CatalogList({ products, stale }: Catalogue) {
         search={search}
         onSearch={setSearch}
       />
-      <VisuallyHidden role="status">{text('catalog.results', { count: found.length })}</VisuallyHidden>
+      <VisuallyHidden role="status">
+        {text('catalog.results', { count: found.length })}
+      </VisuallyHidden>
       {found.length === 0 ? (
         <Stack align="center" py="xl">
           <Text c="dimmed">{text('catalog.noMatch')}</Text>

@@ -5,7 +5,11 @@ import classes from './ProductGrid.module.css';
 
 export function ProductGrid({ children }: { children: ReactNode }) {
   return (
-    <SimpleGrid component="ul" className={classes['grid'] ?? ''} cols={{ base: 1, xs: 2, sm: 3, lg: 4 }}>
+    <SimpleGrid
+      component="ul"
+      className={classes.grid ?? ''}
+      cols={{ base: 1, xs: 2, sm: 3, lg: 4 }}
+    >
       {children}
     </SimpleGrid>
   );
@@ -14,7 +18,11 @@ export function ProductGrid({ children }: { children: ReactNode }) {
 export function CatalogSkeleton() {
   const text = useText();
   return (
-    <SimpleGrid cols={{ base: 1, xs: 2, sm: 3, lg: 4 }} aria-busy aria-label={text('common.loading')}>
+    <SimpleGrid
+      cols={{ base: 1, xs: 2, sm: 3, lg: 4 }}
+      aria-busy
+      aria-label={text('common.loading')}
+    >
       {['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((key) => (
         <Skeleton key={key} h={310} />
       ))}

@@ -8,7 +8,7 @@ export function LiveIndicator() {
   const text = useText();
   return (
     <Group gap={6} wrap="nowrap" role="status" data-testid="live-indicator" data-state={state}>
-      <span className={classes['dot']} data-state={state} aria-hidden="true" />
+      <span className={classes.dot} data-state={state} aria-hidden="true" />
       <Text size="xs" c="dimmed">
         {text(`live.${state}`)}
       </Text>

@@ -62,9 +62,7 @@ export const journeyQuery = (id: string) =>
   queryOptions({
     queryKey: journeyKey(id),
     queryFn: async ({ signal }): Promise<JourneyEvent[]> =>
-      unwrap(
-        await client.GET('/api/orders/{id}/journey', { params: { path: { id } }, signal }),
-      ),
+      unwrap(await client.GET('/api/orders/{id}/journey', { params: { path: { id } }, signal })),
   });
 
 export function storeOrder(queryClient: QueryClient, order: Order): void {

@@ -15,7 +15,11 @@ export function FulfilmentFields({ form }: { form: Form }) {
       {...form.getInputProps('fulfilment')}
     >
       <Group mt="xs">
-        <Radio value="DELIVERY" label={text('checkout.delivery')} data-testid="fulfilment-DELIVERY" />
+        <Radio
+          value="DELIVERY"
+          label={text('checkout.delivery')}
+          data-testid="fulfilment-DELIVERY"
+        />
         <Radio value="COUNTER" label={text('checkout.counter')} data-testid="fulfilment-COUNTER" />
       </Group>
     </Radio.Group>

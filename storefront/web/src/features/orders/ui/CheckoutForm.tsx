@@ -95,7 +95,13 @@ export function CheckoutForm({ cart }: { cart: Cart }) {
           </Alert>
         )}
         <div>
-          <Button type="submit" size="lg" fullWidth loading={place.isPending} data-testid="place-order">
+          <Button
+            type="submit"
+            size="lg"
+            fullWidth
+            loading={place.isPending}
+            data-testid="place-order"
+          >
             {text('checkout.place', { total: formatMoney(cart.total, locale) })}
           </Button>
           <Text size="sm" c="dimmed" ta="center" mt="xs">

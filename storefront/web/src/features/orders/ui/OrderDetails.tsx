@@ -20,7 +20,13 @@ function Shipping({ invoice, tracking }: Pick<Order, 'invoice' | 'tracking'>) {
           <Group justify="space-between">
             <Text>{text('order.invoice', { number: invoice.number })}</Text>
             <Group gap="xs">
-              <Button component="a" href={invoice.url} size="xs" variant="light" data-testid="invoice-link">
+              <Button
+                component="a"
+                href={invoice.url}
+                size="xs"
+                variant="light"
+                data-testid="invoice-link"
+              >
                 {text('order.invoiceOpen')}
               </Button>
               <Button

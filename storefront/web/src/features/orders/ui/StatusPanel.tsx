@@ -29,7 +29,7 @@ export function StatusPanel({ order }: { order: Order }) {
             role="listitem"
             aria-current={step.state === 'current' ? 'step' : undefined}
             title={text(`status.${step.status}`)}
-            c={step.state === 'ahead' ? 'dimmed' : undefined}
+            {...(step.state === 'ahead' ? { c: 'dimmed' } : {})}
           />
         ))}
       </Timeline>
