@@ -61,7 +61,7 @@ function filesIn(path) {
 
 function hashOf(inputs) {
   const hash = createHash('sha256').update(process.versions.node.split('.')[0] ?? '');
-  for (const file of [...inputs.flatMap((name) => filesIn(join(here, name))), api]) {
+  for (const file of inputs.flatMap((name) => filesIn(resolve(here, name)))) {
     const content = createHash('sha256').update(readFileSync(file)).digest('hex');
     hash.update(`${relative(here, file).replaceAll('\\', '/')} ${content}\n`);
   }
@@ -83,7 +83,7 @@ function npm(args, env = {}) {
 }
 
 function install() {
-  const lock = hashOf(['package.json', 'package-lock.json', '.npmrc']);
+  const lock = hashOf(LOCK_INPUTS);
   if (read(installed) !== lock) {
     npm(['ci', '--no-audit', '--no-fund']);
     writeFileSync(installed, lock);
@@ -104,15 +104,14 @@ function unlessDone(name, inputs, isThere, work) {
 }
 
 requireNode();
-const buildInputs = [...BUILD_INPUTS, ...MORE_BUILD_INPUTS];
 try {
   if (process.argv[2] === 'check') {
-    unlessDone('check', [...buildInputs, ...CHECK_INPUTS], true, () => {
+    unlessDone('check', [...BUILD_INPUTS, ...CHECK_INPUTS], true, () => {
       npm(['run', 'check']);
       npm(['test']);
     });
   } else {
-    unlessDone('build', buildInputs, existsSync(join(output, 'index.html')), () => {
+    unlessDone('build', BUILD_INPUTS, existsSync(join(output, 'index.html')), () => {
       npm(['run', 'build'], { OUT_DIR: output });
     });
   }
