@@ -18,15 +18,9 @@ const output = join(target, 'classes/web');
 const installed = join(here, 'node_modules/.cafezinho-lock');
 const api = resolve(here, '../../contracts/src/main/resources/openapi/shop-api.yaml');
 
-const BUILD_INPUTS = [
-  'package.json',
-  'package-lock.json',
-  '.npmrc',
-  'tsconfig.json',
-  'src',
-  'public',
-];
-const MORE_BUILD_INPUTS = ['vite.config.ts', 'index.html', 'build.mjs'];
+const LOCK_INPUTS = ['package.json', 'package-lock.json', '.npmrc'];
+const CONFIG_INPUTS = ['tsconfig.json', 'vite.config.ts', 'build.mjs', 'index.html'];
+const BUILD_INPUTS = [...LOCK_INPUTS, ...CONFIG_INPUTS, 'src', 'public', api];
 const CHECK_INPUTS = [
   'eslint.config.js',
   '.prettierrc.json',
