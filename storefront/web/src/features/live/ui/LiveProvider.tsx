@@ -1,0 +1,59 @@
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import { createContext, use, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { OrderNotification } from '@/api/types';
+import { useText } from '@/shared/i18n/useText';
+import { applyNotification } from '../api/cache';
+import { openStream, type LiveState } from '../api/stream';
+
+const RECENT_MS = 120_000;
+
+const LiveContext = createContext<LiveState>('connecting');
+
+export function useLiveState(): LiveState {
+  return use(LiveContext);
+}
+
+/** Keeps the page's one live stream open, and tells of what it brings. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const [state, setState] = useState<LiveState>('connecting');
+  const queryClient = useQueryClient();
+  const text = useText();
+  const [, navigate] = useLocation();
+
+  const onEvent = useEffectEvent((event: OrderNotification) => {
+    void applyNotification(queryClient, event);
+    if (Date.now() - Date.parse(event.at) > RECENT_MS) {
+      return; // What is caught up on after an absence is shown, but not called out.
+    }
+    const id = `order-${event.orderId}`;
+    const toast = {
+      id,
+      color: ['PAYMENT_REFUSED', 'DELETED'].includes(event.status) ? 'red' : 'green',
+      title: text('orders.number', { number: event.number }),
+      message: text(`status.${event.status}`),
+      onClick: () => {
+        navigate(`/orders/${event.orderId}`);
+        notifications.hide(id);
+      },
+      style: { cursor: 'pointer' },
+      closeButtonProps: { 'aria-label': text('common.close') },
+    };
+    notifications.hide(id);
+    notifications.show(toast);
+  });
+
+  useEffect(
+    () =>
+      openStream({
+        onEvent: (event) => {
+          onEvent(event);
+        },
+        onState: setState,
+      }),
+    [],
+  );
+
+  return <LiveContext value={state}>{children}</LiveContext>;
+}

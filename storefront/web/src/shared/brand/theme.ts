@@ -1,0 +1,42 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+const coffee: MantineColorsTuple = [
+  '#faf3ec',
+  '#f0e2d3',
+  '#e2c5a6',
+  '#d2a678',
+  '#c48a51',
+  '#b0713a',
+  '#965a2c',
+  '#7a4724',
+  '#5e361d',
+  '#402413',
+];
+
+const dark: MantineColorsTuple = [
+  '#efe6de',
+  '#d9cbbf',
+  '#bba999',
+  '#98867a',
+  '#5c4c42',
+  '#483a31',
+  '#362a23',
+  '#261d18',
+  '#1d1612',
+  '#150f0c',
+];
+
+const rounded = '"Nunito", "Segoe UI", system-ui, -apple-system, sans-serif';
+
+export const theme = createTheme({
+  colors: { coffee, dark },
+  primaryColor: 'coffee',
+  primaryShade: { light: 7, dark: 3 },
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  defaultRadius: 'md',
+  fontFamily: rounded,
+  headings: { fontFamily: 'Georgia, "Iowan Old Style", "Times New Roman", serif' },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+});
