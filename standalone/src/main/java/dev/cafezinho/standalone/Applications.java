@@ -16,6 +16,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** One application context per service, started and stopped side by side. */
 final class Applications implements AutoCloseable {
+  private static final Map<String, String> IN_ONE_JVM =
+      Map.of(
+          "spring.main.log-startup-info", "false",
+          // the registry of the JVM would count every service's numbers for each
+          "management.metrics.use-global-registry", "false",
+          // an open event stream would hold a graceful stop for as long as this
+          "spring.lifecycle.timeout-per-shutdown-phase", "5s");
+
   /** Platform threads: a context's thread carries its class loader and much stack. */
   private static final Executor SIDE_BY_SIDE =
       task -> Thread.ofPlatform().name("launcher").start(task);
@@ -64,7 +72,8 @@ final class Applications implements AutoCloseable {
     properties.put("spring.config.name", service.configName());
     properties.put("spring.rabbitmq.addresses", servers.rabbit());
     properties.put("spring.mongodb.uri", servers.mongo());
-    properties.putAll(SharedJvm.settings(service));
+    properties.put(OwnLibraries.SERVICE, service.name());
+    properties.putAll(IN_ONE_JVM);
     return properties.entrySet().stream()
         .map(property -> "--" + property.getKey() + "=" + property.getValue())
         .toArray(String[]::new);

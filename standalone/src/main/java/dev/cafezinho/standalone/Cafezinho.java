@@ -2,6 +2,8 @@ package dev.cafezinho.standalone;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -11,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 /** Runs the whole shop until it is told to stop. */
 @Configuration(proxyBeanMethods = false)
 public class Cafezinho {
+  private static final Logger log = LoggerFactory.getLogger(Cafezinho.class);
   private static final int FAILED = 1;
 
   public static void main(String[] args) {
@@ -18,15 +21,26 @@ public class Cafezinho {
     setUpLogging(args);
     try {
       var shop = Shop.start(args);
-      Runtime.getRuntime().addShutdownHook(new Thread(shop::close, "stop"));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(shop), "stop"));
       System.out.println(Welcome.text(shop, Duration.between(begin, Instant.now())));
     } catch (CannotStart e) {
       System.err.println("\nCafezinho cannot start.\n\n" + e.getMessage() + "\n");
       System.exit(FAILED);
     } catch (RuntimeException bug) {
-      LoggerFactory.getLogger(Cafezinho.class).error("Cafezinho cannot start", bug);
+      log.error("Cafezinho cannot start", bug);
       System.exit(FAILED);
     }
+  }
+
+  private static void stop(Shop shop) {
+    // Spring AMQP closes channels with an executor that it has shut down before.
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, thrown) -> {
+          if (!(thrown instanceof RejectedExecutionException)) {
+            log.error("{} failed", thread.getName(), thrown);
+          }
+        });
+    shop.close();
   }
 
   /** An application of its own without beans: its file standalone.yml says how loud all others are. */
