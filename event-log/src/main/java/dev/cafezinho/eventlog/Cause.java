@@ -16,6 +16,11 @@ public record Cause(@Nullable String messageId, String traceparent) {
     return new Cause(null, "");
   }
 
+  /** A message from somebody who knows no trace: it belongs to the stream's own. */
+  public static Cause continuing(@Nullable String messageId) {
+    return new Cause(messageId, "");
+  }
+
   String traceparentIn(EventStream<?> stream) {
     if (!traceparent.isEmpty()) {
       return traceparent;

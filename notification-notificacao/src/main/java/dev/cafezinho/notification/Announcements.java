@@ -48,13 +48,11 @@ final class Announcements {
               at,
               null,
               new Details(null, e.trackingCode(), e.invoiceNumber(), null));
-      case OrderDeleted e ->
-          news(e, OrderStatus.DELETED, at, e.reason().name(), Details.NONE);
+      case OrderDeleted e -> news(e, OrderStatus.DELETED, at, e.reason().name(), Details.NONE);
       case PaymentRefunded e -> news(e, OrderStatus.REFUNDED, at);
       case PreparationUpdated e -> news(e, e.status(), at);
       // the deletion follows, and it moves the status
-      case DeliveryCancelled e ->
-          news(e, OrderStatus.CREATED, at, e.reason().name(), Details.NONE);
+      case DeliveryCancelled e -> news(e, OrderStatus.CREATED, at, e.reason().name(), Details.NONE);
     };
   }
 

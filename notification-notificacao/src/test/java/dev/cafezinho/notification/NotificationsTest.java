@@ -119,7 +119,9 @@ class NotificationsTest {
       all.addAll(more);
       more = instances.getFirst().after("ana", all.size());
     }
-    assertThat(all).extracting(Notification::n).isEqualTo(LongStream.rangeClosed(1, 132).boxed().toList());
+    assertThat(all)
+        .extracting(Notification::n)
+        .isEqualTo(LongStream.rangeClosed(1, 132).boxed().toList());
     assertThat(all.stream().map(n -> n.orderId() + n.type()).collect(toSet())).hasSize(132);
     IntStream.range(0, 12).forEach(order -> assertStatusOnlyAdvances(all, "o" + order));
   }

@@ -1,5 +1,6 @@
 package dev.cafezinho.payment;
 
+import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.payment.Charge.Step;
 import dev.cafezinho.payment.ChargeCommand.RecordOpening;
 import dev.cafezinho.payment.ChargeCommand.RecordOutcome;
@@ -124,7 +125,7 @@ class Cashier implements DisposableBean {
   }
 
   private Charge record(String orderId, ChargeCommand command) {
-    return ledger.record(orderId, command, ledger.sequel(orderId));
+    return ledger.record(orderId, command, Cause.itself());
   }
 
   private boolean isTimeToAsk(ChargeRequest request) {

@@ -4,7 +4,6 @@ import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.CommandHandler;
 import dev.cafezinho.eventlog.EventLog;
-import dev.cafezinho.eventlog.EventStream;
 import dev.cafezinho.eventlog.relay.Relay;
 import dev.cafezinho.service.Deadlines;
 import java.time.Clock;
@@ -25,21 +24,13 @@ class Ledger {
 
   Ledger(MongoDatabase database, Relay relay, Clock clock) {
     this.log = new EventLog<>(database, "charges", ChargeEvent.types(), relay);
-    this.handler =
-        new CommandHandler<>(log, new ChargeDecider(), ChargePublications::of, clock);
+    this.handler = new CommandHandler<>(log, new ChargeDecider(), ChargePublications::of, clock);
     this.open = new Deadlines(database, "open_charges", clock);
     this.clock = clock;
   }
 
   Charge load(String orderId) {
     return handler.load(orderId);
-  }
-
-  /** The trace that the order came with, for what is done later. */
-  Cause sequel(String orderId) {
-    EventStream<ChargeEvent> stream = log.load(orderId);
-    return Cause.request(
-        stream.recorded().isEmpty() ? null : stream.recorded().getFirst().traceparent());
   }
 
   /**

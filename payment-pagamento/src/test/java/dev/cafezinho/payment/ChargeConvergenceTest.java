@@ -18,11 +18,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever comes twice, late and in any order, a charge ends the same, and no money is forgotten. */
+/**
+ * Whatever comes twice, late and in any order, a charge ends the same, and no money is forgotten.
+ */
 class ChargeConvergenceTest {
   private static final ChargeDecider DECIDER = new ChargeDecider();
 
-  /** Facts that can all be true of one charge, in their own order, and in some other with repeats. */
+  /**
+   * Facts that can all be true of one charge, in their own order, and in some other with repeats.
+   */
   record Delivery(List<ChargeCommand> facts, List<ChargeCommand> delivered) {}
 
   @Property
@@ -59,8 +63,7 @@ class ChargeConvergenceTest {
             List.of(Outcome.AUTHORIZED),
             List.of(Outcome.AUTHORIZED, Outcome.REFUNDED));
     return Arbitraries.of(fates)
-        .flatMap(
-            fate -> Arbitraries.of(true, false).map(deleted -> facts(fate, deleted)))
+        .flatMap(fate -> Arbitraries.of(true, false).map(deleted -> facts(fate, deleted)))
         .flatMap(
             facts ->
                 Arbitraries.of(facts)

@@ -55,7 +55,10 @@ class ChargeDeciderTest {
 
   @Test
   void neverOpensChargeOfDeletedOrder() {
-    charge.given().when(new CancelCharge(AT), new RequestCharge(REQUEST)).then(CANCELLED, REQUESTED);
+    charge
+        .given()
+        .when(new CancelCharge(AT), new RequestCharge(REQUEST))
+        .then(CANCELLED, REQUESTED);
     assertThat(next(CANCELLED, REQUESTED)).isEqualTo(Step.DONE);
   }
 
@@ -78,10 +81,7 @@ class ChargeDeciderTest {
 
   @Test
   void whatWasPaidIsNotRefusedAnyMore() {
-    charge
-        .given(REQUESTED, OPENED, APPROVED)
-        .when(outcome(Outcome.REFUSED))
-        .thenNothingHappens();
+    charge.given(REQUESTED, OPENED, APPROVED).when(outcome(Outcome.REFUSED)).thenNothingHappens();
   }
 
   @Test

@@ -100,7 +100,9 @@ class PaymentBindingTest {
     send(created(order), "m1");
     send(created(order), "m2");
 
-    assertThat(published(Topics.PAGAMENTOS_SOLICITADOS)).contains("0002").contains("/payments/pix/42");
+    assertThat(published(Topics.PAGAMENTOS_SOLICITADOS))
+        .contains("0002")
+        .contains("/payments/pix/42");
     assertThat(PAYMENTS.calls)
         .filteredOn(call -> call.startsWith("/payments/pix ") && call.contains(order))
         .isNotEmpty()

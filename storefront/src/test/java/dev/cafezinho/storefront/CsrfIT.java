@@ -58,7 +58,8 @@ class CsrfIT {
         assertThat(forger.write("DELETE", "/api/orders/1", "").statusCode()).isEqualTo(200);
         forger.cookies.put("XSRF-TOKEN", "other");
         assertThat(
-                forger.writeWithoutToken("DELETE", "/api/orders/1", "X-XSRF-TOKEN", token)
+                forger
+                    .writeWithoutToken("DELETE", "/api/orders/1", "X-XSRF-TOKEN", token)
                     .statusCode())
             .isEqualTo(403);
       }

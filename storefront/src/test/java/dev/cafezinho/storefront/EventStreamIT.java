@@ -101,9 +101,7 @@ class EventStreamIT {
         assertThat(lines.readLine()).isEqualTo("data: early");
         assertThat(lines.readLine()).isEmpty();
         // other answers may take one second here
-        await()
-            .pollDelay(Duration.ofMillis(1_500))
-            .until(() -> events.offer("data: late\n\n"));
+        await().pollDelay(Duration.ofMillis(1_500)).until(() -> events.offer("data: late\n\n"));
 
         assertThat(lines.readLine()).isEqualTo("data: late");
       }

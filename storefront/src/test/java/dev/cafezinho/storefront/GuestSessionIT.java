@@ -72,7 +72,8 @@ class GuestSessionIT {
       String session = Objects.requireNonNull(browser.session());
       int dot = session.lastIndexOf('.');
       browser.cookies.put(
-          "CAFEZINHO_SESSION", session.substring(0, dot + 1) + "A".repeat(session.length() - dot - 1));
+          "CAFEZINHO_SESSION",
+          session.substring(0, dot + 1) + "A".repeat(session.length() - dot - 1));
       browser.get("/api/cart");
 
       assertThat(shopper()).isNotEqualTo(before);
@@ -178,8 +179,7 @@ class GuestSessionIT {
   }
 
   private String bearer() {
-    String authorization =
-        Objects.requireNonNull(door.principal.last().header("Authorization"));
+    String authorization = Objects.requireNonNull(door.principal.last().header("Authorization"));
     assertThat(authorization).startsWith("Bearer ");
     return authorization.substring("Bearer ".length());
   }

@@ -1,8 +1,11 @@
 package dev.cafezinho.storefront;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -94,9 +97,7 @@ class ProxyIT {
   void innerAddressIsNotToldInLocation() {
     door.principal.answers(
         exchange -> {
-          exchange
-              .getResponseHeaders()
-              .add("Location", door.principal.url() + "/api/orders/7?a=b");
+          exchange.getResponseHeaders().add("Location", door.principal.url() + "/api/orders/7?a=b");
           exchange.sendResponseHeaders(201, -1);
           exchange.close();
         });
@@ -167,6 +168,37 @@ class ProxyIT {
   }
 
   @Test
+  void shortAnswerThatBreaksOffIsBadGateway() {
+    door.principal.answers(exchange -> breakOff(exchange, "{\"half\":", 100));
+
+    assertProblem(browser.get("/api/cart"), 502);
+  }
+
+  @Test
+  void longAnswerThatBreaksOffDoesNotLookWhole() {
+    door.principal.answers(exchange -> breakOff(exchange, "x".repeat(200_000), 0));
+
+    assertThatThrownBy(() -> browser.get("/api/cart")).isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void answerThatStallsIsCutOff() {
+    CountDownLatch never = new CountDownLatch(1);
+    door.principal.answers(
+        exchange -> {
+          exchange.sendResponseHeaders(200, 100);
+          exchange.getResponseBody().write('{');
+          exchange.getResponseBody().flush();
+          await(never);
+        });
+    try {
+      assertProblem(browser.get("/api/cart"), 502);
+    } finally {
+      never.countDown();
+    }
+  }
+
+  @Test
   void serviceThatTakesTooLongIsTimedOut() {
     CountDownLatch never = new CountDownLatch(1);
     door.principal.answers(
@@ -209,6 +241,14 @@ class ProxyIT {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static void breakOff(HttpExchange exchange, String start, long length)
+      throws IOException {
+    exchange.sendResponseHeaders(200, length);
+    exchange.getResponseBody().write(start.getBytes(StandardCharsets.UTF_8));
+    exchange.getResponseBody().flush();
+    throw new IOException("broken off");
   }
 
   private static void await(CountDownLatch latch) {

@@ -61,8 +61,7 @@ class WebAppIT {
 
       assertThat(file.statusCode()).isEqualTo(200);
       assertThat(header(file, "content-type")).startsWith("text/javascript");
-      assertThat(header(file, "cache-control"))
-          .isEqualTo("max-age=31536000, public, immutable");
+      assertThat(header(file, "cache-control")).isEqualTo("max-age=31536000, public, immutable");
       assertThat(fresh.cookies).isEmpty();
     }
   }
@@ -100,17 +99,20 @@ class WebAppIT {
 
   @Test
   void pageTakesNoWrites() {
-    assertProblem(browser.post("/cart", "{}"), 405);
+    assertProblem(browser.post("/index.html", "{}"), 405);
+    assertProblem(browser.post("/cart", "{}"), 404);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/actuator", "/actuator/metrics", "/actuator/prometheus", "/actuator/env"})
+  @ValueSource(
+      strings = {"/actuator", "/actuator/metrics", "/actuator/prometheus", "/actuator/env"})
   void onlyHealthIsOpen(String path) {
     assertProblem(browser.get(path), 401);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
+  @ValueSource(
+      strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
   void healthIsOpen(String path) {
     assertThat(browser.get(path).body()).contains("\"status\"").doesNotContain("rabbit");
   }

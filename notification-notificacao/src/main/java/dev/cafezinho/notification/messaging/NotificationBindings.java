@@ -29,57 +29,68 @@ import org.springframework.messaging.support.MessageBuilder;
 @Configuration(proxyBeanMethods = false)
 class NotificationBindings {
   @Bean
-  Function<Message<OrderCreated>, Message<NotificationStored>> pedidosCriados(Notifications to, Clock clock) {
+  Function<Message<OrderCreated>, Message<NotificationStored>> pedidosCriados(
+      Notifications to, Clock clock) {
     return message -> stored(message, to, clock);
   }
 
   @Bean
-  Function<Message<OrderDeleted>, Message<NotificationStored>> pedidosExcluidos(Notifications to, Clock clock) {
+  Function<Message<OrderDeleted>, Message<NotificationStored>> pedidosExcluidos(
+      Notifications to, Clock clock) {
     return message -> stored(message, to, clock);
   }
 
   @Bean
-  Function<Message<OrderShipped>, Message<NotificationStored>> pedidosEnviados(Notifications to, Clock clock) {
+  Function<Message<OrderShipped>, Message<NotificationStored>> pedidosEnviados(
+      Notifications to, Clock clock) {
     return message -> stored(message, to, clock);
   }
 
   @Bean
-  Function<Message<StockReserved>, Message<NotificationStored>> reservasConfirmadas(Notifications to, Clock clock) {
+  Function<Message<StockReserved>, Message<NotificationStored>> reservasConfirmadas(
+      Notifications to, Clock clock) {
     return message -> stored(message, to, clock);
   }
 
   @Bean
-  Function<Message<StockRefused>, Message<NotificationStored>> reservasRecusadas(Notifications to, Clock clock) {
+  Function<Message<StockRefused>, Message<NotificationStored>> reservasRecusadas(
+      Notifications to, Clock clock) {
     return message -> stored(message, to, clock);
   }
 
   @Bean
-  Function<Message<PaymentRequested>, Message<NotificationStored>> pagamentosSolicitados(Notifications to, Clock clock) {
+  Function<Message<PaymentRequested>, Message<NotificationStored>> pagamentosSolicitados(
+      Notifications to, Clock clock) {
     return message -> stored(message, to, clock);
   }
 
   @Bean
-  Function<Message<PaymentApproved>, Message<NotificationStored>> pagamentosAprovados(Notifications to, Clock clock) {
+  Function<Message<PaymentApproved>, Message<NotificationStored>> pagamentosAprovados(
+      Notifications to, Clock clock) {
     return message -> stored(message, to, clock);
   }
 
   @Bean
-  Function<Message<PaymentRefused>, Message<NotificationStored>> pagamentosRecusados(Notifications to, Clock clock) {
+  Function<Message<PaymentRefused>, Message<NotificationStored>> pagamentosRecusados(
+      Notifications to, Clock clock) {
     return message -> stored(message, to, clock);
   }
 
   @Bean
-  Function<Message<PaymentRefunded>, Message<NotificationStored>> pagamentosEstornados(Notifications to, Clock clock) {
+  Function<Message<PaymentRefunded>, Message<NotificationStored>> pagamentosEstornados(
+      Notifications to, Clock clock) {
     return message -> stored(message, to, clock);
   }
 
   @Bean
-  Function<Message<PreparationUpdated>, Message<NotificationStored>> preparosAtualizados(Notifications to, Clock clock) {
+  Function<Message<PreparationUpdated>, Message<NotificationStored>> preparosAtualizados(
+      Notifications to, Clock clock) {
     return message -> stored(message, to, clock);
   }
 
   @Bean
-  Function<Message<DeliveryCancelled>, Message<NotificationStored>> entregasCanceladas(Notifications to, Clock clock) {
+  Function<Message<DeliveryCancelled>, Message<NotificationStored>> entregasCanceladas(
+      Notifications to, Clock clock) {
     return message -> stored(message, to, clock);
   }
 

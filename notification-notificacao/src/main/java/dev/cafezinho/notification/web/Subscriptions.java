@@ -69,7 +69,8 @@ public class Subscriptions {
     open.compute(
         subscription.shopper(),
         (_, known) -> {
-          Deque<Subscription> subscriptions = known == null ? new ArrayDeque<>() : new ArrayDeque<>(known);
+          Deque<Subscription> subscriptions =
+              known == null ? new ArrayDeque<>() : new ArrayDeque<>(known);
           if (subscriptions.size() >= settings.mostPerShopper()) {
             subscriptions.removeFirst().end();
           }

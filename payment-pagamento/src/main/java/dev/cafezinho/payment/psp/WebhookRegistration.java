@@ -1,5 +1,6 @@
 package dev.cafezinho.payment.psp;
 
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -7,8 +8,6 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClientException;
-import java.time.Duration;
 
 /** Asks the payment system for its webhooks, as often as it takes. */
 @Component
@@ -49,7 +48,7 @@ class WebhookRegistration {
         payments.register(registration);
         log.info("The payment system will call {}", registration.baseUrl());
         return;
-      } catch (RestClientException e) {
+      } catch (RuntimeException e) {
         log.warn("The payment system does not know of us yet: {}", e.getMessage());
       }
       try {

@@ -51,7 +51,6 @@ class WebhookController {
 
   /** The webhook's id stays the same over its retries. */
   private static Cause cause(HttpHeaders headers) {
-    String trace = Cause.request(headers.getFirst("traceparent")).traceparent();
-    return new Cause(headers.getFirst("webhook-id"), trace);
+    return Cause.continuing(headers.getFirst("webhook-id"));
   }
 }

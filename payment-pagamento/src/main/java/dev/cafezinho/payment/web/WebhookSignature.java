@@ -10,7 +10,9 @@ import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Tells the payment system's webhooks from anybody else's. A timestamp is good for five minutes. */
+/**
+ * Tells the payment system's webhooks from anybody else's. A timestamp is good for five minutes.
+ */
 @Component
 class WebhookSignature {
   private static final List<String> SIGNED =

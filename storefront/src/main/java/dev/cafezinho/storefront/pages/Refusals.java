@@ -1,7 +1,7 @@
 package dev.cafezinho.storefront.pages;
 
+import dev.cafezinho.storefront.proxy.BrokenOff;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -9,22 +9,26 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.springframework.web.util.DisconnectedClientHelper;
 
 /** What goes wrong in the front door itself, as problem details. */
 @RestControllerAdvice
 class Refusals extends ResponseEntityExceptionHandler {
   private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
-  @ExceptionHandler(Throwable.class)
-  @Nullable ProblemDetail bug(Throwable bug, HttpServletResponse response) throws Throwable {
-    if (DisconnectedClientHelper.isClientDisconnectedException(bug)) {
-      return null;
-    }
+  /** Half an answer must not look like a whole one: if it is on its way, the connection is cut. */
+  @ExceptionHandler
+  ProblemDetail brokenOff(BrokenOff broken, HttpServletResponse response) throws BrokenOff {
     if (response.isCommitted()) {
-      // Half an answer must not look like a whole one: thrown on, it cuts the connection.
-      throw bug;
+      throw broken;
     }
+    log.warn(broken.getMessage());
+    response.setContentLengthLong(-1);
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.BAD_GATEWAY, "The answer broke off. Please try again.");
+  }
+
+  @ExceptionHandler
+  ProblemDetail bug(RuntimeException bug) {
     log.error("A request failed", bug);
     return ProblemDetail.forStatusAndDetail(
         HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here. It has been logged.");

@@ -4,7 +4,6 @@ import java.net.http.HttpClient;
 import java.util.concurrent.Executors;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
 import org.springframework.cloud.gateway.server.mvc.handler.ProxyExchange;
-import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExchange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -32,8 +31,7 @@ class ExchangeConfiguration {
       GatewayMvcProperties gateway) {
     JdkClientHttpRequestFactory timed = requests(client);
     timed.setReadTimeout(settings.readTimeout());
-    ProxyExchange answers =
-        new RestClientProxyExchange(rest.clone().requestFactory(timed).build(), gateway);
+    ProxyExchange answers = new AnswerExchange(rest.clone().requestFactory(timed).build(), gateway);
     ProxyExchange streams =
         new StreamExchange(
             rest.clone()

@@ -11,7 +11,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Component
 class FromServices implements ResponseHttpHeadersFilter {
   private static final List<String> KEPT_HERE =
-      List.of(HttpHeaders.SET_COOKIE, HttpHeaders.SERVER, "X-Powered-By", "Content-Security-Policy");
+      List.of(
+          HttpHeaders.SET_COOKIE, HttpHeaders.SERVER, "X-Powered-By", "Content-Security-Policy");
 
   @Override
   public HttpHeaders apply(HttpHeaders services, ServerResponse response) {

@@ -21,8 +21,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 class Routes {
   private static final RequestPredicate INVOICE =
       path("/api/orders/{id}/invoice").or(path("/api/orders/{id}/invoice.{form}"));
-  private static final RequestPredicate ORDERS =
-      any("/api/products", "/api/cart", "/api/orders");
+  private static final RequestPredicate ORDERS = any("/api/products", "/api/cart", "/api/orders");
   private static final RequestPredicate NOTIFICATIONS = path("/api/notifications");
 
   @Bean

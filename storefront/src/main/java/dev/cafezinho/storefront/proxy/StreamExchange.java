@@ -18,6 +18,6 @@ final class StreamExchange extends RestClientProxyExchange {
   protected int copyResponseBody(ClientHttpResponse response, InputStream from, OutputStream to)
       throws IOException {
     to.flush();
-    return super.copyResponseBody(response, from, to);
+    return super.copyResponseBody(response, BrokenOff.ended(from), to);
   }
 }

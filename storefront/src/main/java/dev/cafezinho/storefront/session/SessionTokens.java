@@ -60,8 +60,7 @@ public class SessionTokens {
       }
       JWTClaimsSet claims = token.getJWTClaimsSet();
       return Optional.of(
-          new Session(
-              UUID.fromString(claims.getSubject()), claims.getIssueTime().toInstant()));
+          new Session(UUID.fromString(claims.getSubject()), claims.getIssueTime().toInstant()));
     } catch (ParseException | JOSEException | IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -31,13 +31,9 @@ public class ShopperTokens {
   private final String issuer;
   private final Clock clock;
   private final LoadingCache<String, String> tokens =
-      Caffeine.newBuilder()
-          .maximumSize(MOST_KEPT)
-          .expireAfterWrite(REUSED)
-          .build(this::signed);
+      Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(REUSED).build(this::signed);
 
-  ShopperTokens(
-      SigningKey key, @Value("${cafezinho.tokens.issuer}") String issuer, Clock clock)
+  ShopperTokens(SigningKey key, @Value("${cafezinho.tokens.issuer}") String issuer, Clock clock)
       throws JOSEException {
     this.signer = new ECDSASigner(key.withPrivateHalf());
     this.header =

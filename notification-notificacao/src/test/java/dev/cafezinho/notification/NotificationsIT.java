@@ -1,0 +1,114 @@
+package dev.cafezinho.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import dev.cafezinho.contracts.OrderStatus;
+import dev.cafezinho.contracts.Publication;
+import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.contracts.Topics;
+import dev.cafezinho.embedded.EmbeddedBroker;
+import dev.cafezinho.eventlog.EventJson;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** With a broker in between. The connections check for themselves only once a minute here. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.config.name=notification-notificacao",
+      "cafezinho.notifications.check=60s",
+      "spring.cloud.stream.default.consumer.max-attempts=2"
+    })
+@Import(TestTokens.class)
+class NotificationsIT {
+  private static final EmbeddedBroker BROKER = EmbeddedBroker.inMemory();
+
+  @Autowired private Notifications notifications;
+  @LocalServerPort private int port;
+
+  @DynamicPropertySource
+  static void servers(DynamicPropertyRegistry properties) {
+    properties.add("spring.mongodb.uri", TestTokens.STORE::uri);
+    properties.add("spring.rabbitmq.addresses", BROKER::addresses);
+  }
+
+  @Test
+  void whatTheBrokerBringsIsStoredAndToldAtOnce() throws Exception {
+    String shopper = "it-live";
+    List<String> lines = new CopyOnWriteArrayList<>();
+    var request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/notifications"))
+            .header("Authorization", "Bearer " + shopper)
+            .build();
+    var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofLines());
+    Thread.ofVirtual().start(() -> response.body().forEach(lines::add));
+    await().until(() -> lines.contains(":welcome"));
+
+    for (PublishedEvent event : Events.all("it-o1", shopper)) {
+      publish(
+          Publication.of(event).topic(),
+          "it-" + Publication.of(event),
+          EventJson.MAPPER.writeValueAsString(event));
+    }
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> lines.contains("id:11"));
+    assertThat(notifications.after(shopper, 0))
+        .hasSize(11)
+        .last()
+        .extracting(Notification::status)
+        .isEqualTo(OrderStatus.REFUNDED);
+  }
+
+  @Test
+  void malformedMessageIsParkedInTheDeadLetterQueue() throws Exception {
+    publish(Topics.PEDIDOS_EXCLUIDOS, "it-bad", "{\"orderId\":");
+    try (Connection connection = connect();
+        Channel channel = connection.createChannel()) {
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () -> channel.basicGet(Topics.PEDIDOS_EXCLUIDOS + ".notificacao.dlq", true) != null);
+    }
+  }
+
+  private static void publish(String topic, String id, String json) throws Exception {
+    try (Connection connection = connect();
+        Channel channel = connection.createChannel()) {
+      var properties =
+          new BasicProperties.Builder()
+              .contentType("application/json")
+              .deliveryMode(2)
+              .headers(Map.of("cloudEvents:id", id, "cloudEvents:time", Events.AT.toString()))
+              .build();
+      channel.confirmSelect();
+      channel.basicPublish(topic, topic, properties, json.getBytes(StandardCharsets.UTF_8));
+      channel.waitForConfirmsOrDie(5_000);
+    }
+  }
+
+  private static Connection connect() throws Exception {
+    ConnectionFactory factory = new ConnectionFactory();
+    factory.setUri(BROKER.addresses());
+    return factory.newConnection();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.cafezinho.storefront.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
+import dev.cafezinho.embedded.EmbeddedStore;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+class SessionsIT {
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  private final EmbeddedStore store = EmbeddedStore.inMemory();
+  private final MongoClient client = MongoClients.create(store.uri());
+  private final MongoDatabaseFactory database =
+      new SimpleMongoClientDatabaseFactory(client, "storefront");
+
+  @AfterEach
+  void close() {
+    SecurityContextHolder.clearContext();
+    client.close();
+    store.close();
+  }
+
+  @Test
+  void whoeverNeedsKeyAtTheSameTimeGetsTheSame() throws InterruptedException, ExecutionException {
+    try (ExecutorService instances = Executors.newFixedThreadPool(16)) {
+      List<Future<JWK>> keys =
+          IntStream.range(0, 16)
+              .mapToObj(
+                  _ ->
+                      instances.submit(
+                          () ->
+                              new Keys(database)
+                                  .get("k", () -> new OctetSequenceKeyGenerator(256).generate())))
+              .toList();
+
+      JWK first = keys.getFirst().get();
+      for (Future<JWK> key : keys) {
+        assertThat(key.get()).isEqualTo(first);
+      }
+    }
+  }
+
+  @Test
+  void sessionOfAnotherShopIsNoSession() throws JOSEException {
+    Session session = new Session(UUID.randomUUID(), NOW);
+    MongoDatabaseFactory other = new SimpleMongoClientDatabaseFactory(client, "other");
+
+    String cookie = new SessionTokens(new Keys(database)).issue(session);
+
+    assertThat(new SessionTokens(new Keys(database)).read(cookie)).contains(session);
+    assertThat(new SessionTokens(new Keys(other)).read(cookie)).isEmpty();
+  }
+
+  @Test
+  void youngSessionIsLeftAlone() throws Exception {
+    assertThat(visit(Duration.ofDays(29)).getCookie(GuestSession.COOKIE)).isNull();
+  }
+
+  @Test
+  void agedSessionIsRenewedForTheSameShopper() throws Exception {
+    Cookie renewed = visit(Duration.ofDays(31)).getCookie(GuestSession.COOKIE);
+
+    Session session =
+        new SessionTokens(new Keys(database))
+            .read(Objects.requireNonNull(renewed).getValue())
+            .orElseThrow();
+    assertThat(session.issuedAt()).isEqualTo(NOW);
+    assertThat(session.shopper().toString())
+        .isEqualTo(
+            Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication())
+                .getName());
+  }
+
+  private MockHttpServletResponse visit(Duration age)
+      throws JOSEException, ServletException, IOException {
+    SessionTokens tokens = new SessionTokens(new Keys(database));
+    MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+    request.setCookies(
+        new Cookie(
+            GuestSession.COOKIE, tokens.issue(new Session(UUID.randomUUID(), NOW.minus(age)))));
+    MockHttpServletResponse response = new MockHttpServletResponse();
+    new GuestSession(tokens, Clock.fixed(NOW, ZoneOffset.UTC))
+        .doFilter(request, response, new MockFilterChain());
+    return response;
+  }
+}
