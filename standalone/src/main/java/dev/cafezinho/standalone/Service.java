@@ -1,0 +1,49 @@
+package dev.cafezinho.standalone;
+
+import dev.cafezinho.inventory.InventoryApplication;
+import dev.cafezinho.notification.NotificationApplication;
+import dev.cafezinho.order.OrderApplication;
+import dev.cafezinho.payment.PaymentApplication;
+import dev.cafezinho.psp.ExternalPaymentSystemApplication;
+import dev.cafezinho.shipping.ShippingApplication;
+import dev.cafezinho.storefront.StorefrontApplication;
+
+/** The applications that make up the shop. */
+public enum Service {
+  STOREFRONT("storefront", "storefront", StorefrontApplication.class),
+  PRINCIPAL("principal", "order-principal", OrderApplication.class),
+  ESTOQUE("estoque", "inventory-estoque", InventoryApplication.class),
+  PAGAMENTO("pagamento", "payment-pagamento", PaymentApplication.class),
+  ENTREGA("entrega", "shipping-entrega", ShippingApplication.class),
+  NOTIFICACAO("notificacao", "notification-notificacao", NotificationApplication.class),
+  EXTERNAL_PAYMENT_SYSTEM(
+      "external-payment-system", "external-payment-system", ExternalPaymentSystemApplication.class);
+
+  private final String label;
+  private final String configName;
+  private final Class<?> application;
+
+  Service(String label, String configName, Class<?> application) {
+    this.label = label;
+    this.configName = configName;
+    this.application = application;
+  }
+
+  /** As in {@code cafezinho.ports.<label>}. */
+  public String label() {
+    return label;
+  }
+
+  /** The name of its settings' file. */
+  String configName() {
+    return configName;
+  }
+
+  Class<?> application() {
+    return application;
+  }
+
+  String portProperty() {
+    return "cafezinho.ports." + label;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.cafezinho.system;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A shopper's open connection for server-sent events. */
+final class LiveStream implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final BufferedReader reader;
+  private final List<Event> events = new CopyOnWriteArrayList<>();
+
+  /** A status as it was told. */
+  record Event(long id, JsonNode data) {
+    boolean tells(String order, String status) {
+      return data.path("orderId").asString().equals(order)
+          && data.path("status").asString().equals(status);
+    }
+  }
+
+  private LiveStream(BufferedReader reader) {
+    this.reader = reader;
+    Thread.ofVirtual().start(this::read);
+  }
+
+  static LiveStream open(Shopper shopper, String... headers) {
+    var body = shopper.open("/api/notifications", headers);
+    return new LiveStream(new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8)));
+  }
+
+  static LiveStream after(Shopper shopper, long lastId) {
+    return open(shopper, "Last-Event-ID", Long.toString(lastId));
+  }
+
+  List<Event> events() {
+    return List.copyOf(events);
+  }
+
+  List<Long> ids() {
+    return events.stream().map(Event::id).toList();
+  }
+
+  private void read() {
+    var id = 0L;
+    try {
+      for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (line.startsWith("id:")) {
+          id = Long.parseLong(line.substring("id:".length()).strip());
+        } else if (line.startsWith("data:")) {
+          events.add(new Event(id, JSON.readTree(line.substring("data:".length()))));
+        }
+      }
+    } catch (IOException _) {
+      // closed, by either side
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.cafezinho.system;
+
+import dev.cafezinho.standalone.Service;
+import dev.cafezinho.standalone.Shop;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives tests a {@link Shop}: one for all of them, on free ports and on empty data. */
+final class OpenShop implements ParameterResolver {
+  private static final ExtensionContext.Namespace HERE =
+      ExtensionContext.Namespace.create(OpenShop.class);
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Shop.class;
+  }
+
+  @Override
+  public Shop resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(HERE)
+        .computeIfAbsent(Shop.class, _ -> start(), Shop.class);
+  }
+
+  private static Shop start() {
+    Queues.deleteAll();
+    return Shop.start(arguments(temporaryDirectory(), "0"));
+  }
+
+  /** What a shop needs to live beside others; paid orders leave at once. */
+  static String[] arguments(Path data, String port) {
+    return Stream.concat(
+            Stream.of("--cafezinho.data=" + data, "--cafezinho.shipping.delay=0s"),
+            Arrays.stream(Service.values())
+                .map(service -> "--cafezinho.ports." + service.label() + "=" + port))
+        .toArray(String[]::new);
+  }
+
+  private static Path temporaryDirectory() {
+    try {
+      return Files.createTempDirectory("cafezinho");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
