@@ -4,8 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 
-/** Staff cancelled, or nobody prepared the order in time. Published by Entrega on {@link Topics#ENTREGAS_CANCELADAS}. */
-public record DeliveryCancelled(String orderId, long number, String shopper, DeletionReason reason, Instant cancelledAt) implements PublishedEvent {
+/**
+ * Staff cancelled, or nobody prepared the order in time. Published by Entrega on {@link
+ * Topics#ENTREGAS_CANCELADAS}.
+ */
+public record DeliveryCancelled(
+    String orderId, long number, String shopper, DeletionReason reason, Instant cancelledAt)
+    implements PublishedEvent {
   public DeliveryCancelled {
     requireNonNull(orderId, "orderId");
     requireNonNull(shopper, "shopper");

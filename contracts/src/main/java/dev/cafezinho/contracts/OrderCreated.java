@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 
 /** A shopper placed an order. Published by Principal on {@link Topics#PEDIDOS_CRIADOS}. */
-public record OrderCreated(String orderId, long number, String shopper, OrderContents contents, Instant placedAt) implements PublishedEvent {
+public record OrderCreated(
+    String orderId, long number, String shopper, OrderContents contents, Instant placedAt)
+    implements PublishedEvent {
   public OrderCreated {
     requireNonNull(orderId, "orderId");
     requireNonNull(shopper, "shopper");

@@ -4,8 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 
-/** An order was deleted; its stock and money go back. Published by Principal on {@link Topics#PEDIDOS_EXCLUIDOS}. */
-public record OrderDeleted(String orderId, long number, String shopper, DeletionReason reason, Instant deletedAt) implements PublishedEvent {
+/**
+ * An order was deleted; its stock and money go back. Published by Principal on {@link
+ * Topics#PEDIDOS_EXCLUIDOS}.
+ */
+public record OrderDeleted(
+    String orderId, long number, String shopper, DeletionReason reason, Instant deletedAt)
+    implements PublishedEvent {
   public OrderDeleted {
     requireNonNull(orderId, "orderId");
     requireNonNull(shopper, "shopper");

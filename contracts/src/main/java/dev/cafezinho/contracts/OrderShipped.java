@@ -4,8 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 
-/** The nota was issued and the parcel is on its way. Published by Entrega on {@link Topics#PEDIDOS_ENVIADOS}. */
-public record OrderShipped(String orderId, long number, String shopper, String invoiceNumber, String trackingCode, Instant shippedAt) implements PublishedEvent {
+/**
+ * The nota was issued and the parcel is on its way. Published by Entrega on {@link
+ * Topics#PEDIDOS_ENVIADOS}.
+ */
+public record OrderShipped(
+    String orderId,
+    long number,
+    String shopper,
+    String invoiceNumber,
+    String trackingCode,
+    Instant shippedAt)
+    implements PublishedEvent {
   public OrderShipped {
     requireNonNull(orderId, "orderId");
     requireNonNull(shopper, "shopper");

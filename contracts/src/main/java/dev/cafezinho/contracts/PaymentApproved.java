@@ -4,8 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 
-/** The order is paid; carries what Entrega needs to ship it. Published by Pagamento on {@link Topics#PAGAMENTOS_APROVADOS}. */
-public record PaymentApproved(String orderId, long number, String shopper, String transactionId, Money amount, OrderContents contents, Instant approvedAt) implements PublishedEvent {
+/**
+ * The order is paid; carries what Entrega needs to ship it. Published by Pagamento on {@link
+ * Topics#PAGAMENTOS_APROVADOS}.
+ */
+public record PaymentApproved(
+    String orderId,
+    long number,
+    String shopper,
+    String transactionId,
+    Money amount,
+    OrderContents contents,
+    Instant approvedAt)
+    implements PublishedEvent {
   public PaymentApproved {
     requireNonNull(orderId, "orderId");
     requireNonNull(shopper, "shopper");

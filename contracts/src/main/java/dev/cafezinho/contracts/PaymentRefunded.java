@@ -4,8 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 
-/** The money of a deleted order went back. Published by Pagamento on {@link Topics#PAGAMENTOS_ESTORNADOS}. */
-public record PaymentRefunded(String orderId, long number, String shopper, Money amount, Instant refundedAt) implements PublishedEvent {
+/**
+ * The money of a deleted order went back. Published by Pagamento on {@link
+ * Topics#PAGAMENTOS_ESTORNADOS}.
+ */
+public record PaymentRefunded(
+    String orderId, long number, String shopper, Money amount, Instant refundedAt)
+    implements PublishedEvent {
   public PaymentRefunded {
     requireNonNull(orderId, "orderId");
     requireNonNull(shopper, "shopper");

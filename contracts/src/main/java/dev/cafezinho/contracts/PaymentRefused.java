@@ -4,8 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 
-/** The order will not be paid: {@link DeletionReason#PAYMENT_REFUSED} or {@link DeletionReason#PAYMENT_EXPIRED}. Published by Pagamento on {@link Topics#PAGAMENTOS_RECUSADOS}. */
-public record PaymentRefused(String orderId, long number, String shopper, DeletionReason reason, Instant refusedAt) implements PublishedEvent {
+/**
+ * The order will not be paid: {@link DeletionReason#PAYMENT_REFUSED} or {@link
+ * DeletionReason#PAYMENT_EXPIRED}. Published by Pagamento on {@link Topics#PAGAMENTOS_RECUSADOS}.
+ */
+public record PaymentRefused(
+    String orderId, long number, String shopper, DeletionReason reason, Instant refusedAt)
+    implements PublishedEvent {
   public PaymentRefused {
     requireNonNull(orderId, "orderId");
     requireNonNull(shopper, "shopper");

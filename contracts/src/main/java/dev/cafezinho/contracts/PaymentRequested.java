@@ -4,8 +4,19 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 
-/** A charge is open and can be paid until it expires. Published by Pagamento on {@link Topics#PAGAMENTOS_SOLICITADOS}. */
-public record PaymentRequested(String orderId, long number, String shopper, Money amount, String pageUrl, String pixCode, Instant expiresAt) implements PublishedEvent {
+/**
+ * A charge is open and can be paid until it expires. Published by Pagamento on {@link
+ * Topics#PAGAMENTOS_SOLICITADOS}.
+ */
+public record PaymentRequested(
+    String orderId,
+    long number,
+    String shopper,
+    Money amount,
+    String pageUrl,
+    String pixCode,
+    Instant expiresAt)
+    implements PublishedEvent {
   public PaymentRequested {
     requireNonNull(orderId, "orderId");
     requireNonNull(shopper, "shopper");

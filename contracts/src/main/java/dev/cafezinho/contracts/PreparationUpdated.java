@@ -4,8 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 
-/** A counter order moved: {@link OrderStatus#PREPARING}, {@link OrderStatus#READY} or {@link OrderStatus#PICKED_UP}. Published by Entrega on {@link Topics#PREPAROS_ATUALIZADOS}. */
-public record PreparationUpdated(String orderId, long number, String shopper, OrderStatus status, Instant updatedAt) implements PublishedEvent {
+/**
+ * A counter order moved: {@link OrderStatus#PREPARING}, {@link OrderStatus#READY} or {@link
+ * OrderStatus#PICKED_UP}. Published by Entrega on {@link Topics#PREPAROS_ATUALIZADOS}.
+ */
+public record PreparationUpdated(
+    String orderId, long number, String shopper, OrderStatus status, Instant updatedAt)
+    implements PublishedEvent {
   public PreparationUpdated {
     requireNonNull(orderId, "orderId");
     requireNonNull(shopper, "shopper");

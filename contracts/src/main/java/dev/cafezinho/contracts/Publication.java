@@ -12,15 +12,13 @@ public enum Publication {
   ORDER_SHIPPED(OrderShipped.class, "order.shipped.v1", Topics.PEDIDOS_ENVIADOS),
   STOCK_RESERVED(StockReserved.class, "stock.reserved.v1", Topics.RESERVAS_CONFIRMADAS),
   STOCK_REFUSED(StockRefused.class, "stock.refused.v1", Topics.RESERVAS_RECUSADAS),
-  PAYMENT_REQUESTED(
-      PaymentRequested.class, "payment.requested.v1", Topics.PAGAMENTOS_SOLICITADOS),
+  PAYMENT_REQUESTED(PaymentRequested.class, "payment.requested.v1", Topics.PAGAMENTOS_SOLICITADOS),
   PAYMENT_APPROVED(PaymentApproved.class, "payment.approved.v1", Topics.PAGAMENTOS_APROVADOS),
   PAYMENT_REFUSED(PaymentRefused.class, "payment.refused.v1", Topics.PAGAMENTOS_RECUSADOS),
   PAYMENT_REFUNDED(PaymentRefunded.class, "payment.refunded.v1", Topics.PAGAMENTOS_ESTORNADOS),
   PREPARATION_UPDATED(
       PreparationUpdated.class, "preparation.updated.v1", Topics.PREPAROS_ATUALIZADOS),
-  DELIVERY_CANCELLED(
-      DeliveryCancelled.class, "delivery.cancelled.v1", Topics.ENTREGAS_CANCELADAS);
+  DELIVERY_CANCELLED(DeliveryCancelled.class, "delivery.cancelled.v1", Topics.ENTREGAS_CANCELADAS);
 
   private static final Map<Class<? extends PublishedEvent>, Publication> BY_PAYLOAD =
       Arrays.stream(values()).collect(Collectors.toMap(Publication::payload, Function.identity()));

@@ -2,11 +2,16 @@ package dev.cafezinho.contracts;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 
-/** Nothing is held, for at least one product is short. Published by Estoque on {@link Topics#RESERVAS_RECUSADAS}. */
-public record StockRefused(String orderId, long number, String shopper, List<String> missing, Instant refusedAt) implements PublishedEvent {
+/**
+ * Nothing is held, for at least one product is short. Published by Estoque on {@link
+ * Topics#RESERVAS_RECUSADAS}.
+ */
+public record StockRefused(
+    String orderId, long number, String shopper, List<String> missing, Instant refusedAt)
+    implements PublishedEvent {
   public StockRefused {
     requireNonNull(orderId, "orderId");
     requireNonNull(shopper, "shopper");

@@ -5,7 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 
 /** All lines of the order are held. Published by Estoque on {@link Topics#RESERVAS_CONFIRMADAS}. */
-public record StockReserved(String orderId, long number, String shopper, Instant reservedAt) implements PublishedEvent {
+public record StockReserved(String orderId, long number, String shopper, Instant reservedAt)
+    implements PublishedEvent {
   public StockReserved {
     requireNonNull(orderId, "orderId");
     requireNonNull(shopper, "shopper");

@@ -45,7 +45,11 @@ public final class EventLog<E> {
 
   /** The stream; without events when nothing was appended yet. */
   public EventStream<E> load(String id) {
-    Document stream = streams.find(new Document("_id", id)).projection(include("version", "events", "handled")).first();
+    Document stream =
+        streams
+            .find(new Document("_id", id))
+            .projection(include("version", "events", "handled"))
+            .first();
     return stream == null
         ? new EventStream<>(id, 0, List.of(), Set.of())
         : new EventStream<>(

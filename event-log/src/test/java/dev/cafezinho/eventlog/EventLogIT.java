@@ -27,7 +27,8 @@ class EventLogIT {
   private static final EmbeddedStore store = EmbeddedStore.inMemory();
   private static final MongoClient client = MongoClients.create(store.uri());
 
-  private final MongoDatabase database = client.getDatabase("t" + UUID.randomUUID().toString().substring(0, 8));
+  private final MongoDatabase database =
+      client.getDatabase("t" + UUID.randomUUID().toString().substring(0, 8));
   private final List<Outgoing> relayed = Collections.synchronizedList(new ArrayList<>());
   private final EventLog<Note> log = new EventLog<>(database, "notes", types(), relayed::addAll);
   private final Outboxes outboxes = Outboxes.of(database, List.of("notes"));
@@ -67,11 +68,9 @@ class EventLogIT {
     EventStream<Note> first = log.load("a");
     log.append(first, List.of(new Note.Erased()), List.of(), request, NOW);
 
-    assertThatThrownBy(
-            () -> log.append(empty, List.of(new Note.Erased()), List.of(), request, NOW))
+    assertThatThrownBy(() -> log.append(empty, List.of(new Note.Erased()), List.of(), request, NOW))
         .isInstanceOf(VersionConflict.class);
-    assertThatThrownBy(
-            () -> log.append(first, List.of(new Note.Erased()), List.of(), request, NOW))
+    assertThatThrownBy(() -> log.append(first, List.of(new Note.Erased()), List.of(), request, NOW))
         .isInstanceOf(VersionConflict.class);
     assertThat(log.load("a").version()).isEqualTo(2);
   }
@@ -126,7 +125,9 @@ class EventLogIT {
       }
     }
 
-    assertThat(log.load("a").version()).as("each message once, though each came twice").isEqualTo(100);
+    assertThat(log.load("a").version())
+        .as("each message once, though each came twice")
+        .isEqualTo(100);
     assertThat(relayed).hasSizeGreaterThanOrEqualTo(100);
   }
 

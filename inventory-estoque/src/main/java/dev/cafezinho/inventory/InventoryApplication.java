@@ -6,11 +6,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
 
-/** Estoque: products, stock, reservations. */
+/** Estoque on its own. */
 @SpringBootApplication
 @Import({ServiceConfiguration.class, RelayConfiguration.class})
 public class InventoryApplication {
-  public static void main(String[] args) {
+  public static void main(String... args) {
     new SpringApplicationBuilder(InventoryApplication.class)
         .properties("spring.config.name=inventory-estoque")
         .run(args);

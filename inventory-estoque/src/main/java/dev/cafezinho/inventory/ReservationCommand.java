@@ -1,20 +1,20 @@
 package dev.cafezinho.inventory;
 
-import dev.cafezinho.contracts.OrderLine;
+import dev.cafezinho.inventory.Reservation.Order;
 import java.time.Instant;
 import java.util.List;
 
 /** What may be asked of a reservation. */
 sealed interface ReservationCommand {
-  record Start(String orderId, long number, String shopper, List<OrderLine> lines, Instant now)
-      implements ReservationCommand {}
+  /** Write down what is going to be taken, before anything is. */
+  record Start(Order order, List<Line> lines) implements ReservationCommand {}
 
-  /**
-   * All units that could be taken have been.
-   *
-   * @param missing the skus of which there was too little; none: all is held
-   */
-  record Finish(List<String> missing, Instant now) implements ReservationCommand {}
+  /** All lines are taken. */
+  record Confirm(Instant at) implements ReservationCommand {}
 
-  record Release(Instant now) implements ReservationCommand {}
+  /** Some lines could not be taken. */
+  record Refuse(List<String> missing, Instant at) implements ReservationCommand {}
+
+  /** The order was deleted. */
+  record Release() implements ReservationCommand {}
 }

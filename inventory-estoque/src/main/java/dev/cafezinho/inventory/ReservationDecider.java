@@ -1,55 +1,61 @@
 package dev.cafezinho.inventory;
 
 import dev.cafezinho.eventlog.Decider;
-import dev.cafezinho.inventory.Reservation.Phase;
+import dev.cafezinho.inventory.ReservationCommand.Confirm;
+import dev.cafezinho.inventory.ReservationCommand.Refuse;
+import dev.cafezinho.inventory.ReservationCommand.Release;
+import dev.cafezinho.inventory.ReservationCommand.Start;
 import java.util.List;
 
-/** The rules of a reservation: taken once, all or nothing, and gone for good once released. */
+/** A reservation is decided once, and a deletion outdoes everything. */
 final class ReservationDecider
     implements Decider<ReservationCommand, Reservation, ReservationEvent> {
   @Override
   public Reservation initial() {
-    return Reservation.NONE;
+    return new Reservation.Unknown();
   }
 
   @Override
   public List<ReservationEvent> decide(ReservationCommand command, Reservation reservation) {
     return switch (command) {
-      case ReservationCommand.Start start ->
-          reservation.phase() == Phase.UNKNOWN
-              ? List.of(
-                  new ReservationEvent.Started(
-                      start.orderId(), start.number(), start.shopper(), start.lines(), start.now()))
-              : List.of();
-      case ReservationCommand.Finish finish ->
-          reservation.phase() == Phase.TAKING ? List.of(finished(finish)) : List.of();
-      case ReservationCommand.Release release ->
-          switch (reservation.phase()) {
-            case UNKNOWN, TAKING, CONFIRMED -> List.of(new ReservationEvent.Released(release.now()));
-            case REFUSED, RELEASED -> List.of();
-          };
+      case Start(var order, var lines) when reservation instanceof Reservation.Unknown ->
+          List.of(new ReservationEvent.Started(order, lines));
+      case Confirm(var at) when reservation instanceof Reservation.Started ->
+          List.of(new ReservationEvent.Confirmed(at));
+      case Refuse(var missing, var at) when reservation instanceof Reservation.Started ->
+          List.of(new ReservationEvent.Refused(missing, at));
+      case Release _ when !(reservation instanceof Reservation.Released) ->
+          List.of(new ReservationEvent.Released());
+      case Start _, Confirm _, Refuse _, Release _ -> List.of();
     };
-  }
-
-  private static ReservationEvent finished(ReservationCommand.Finish finish) {
-    return finish.missing().isEmpty()
-        ? new ReservationEvent.Confirmed(finish.now())
-        : new ReservationEvent.Refused(finish.missing(), finish.now());
   }
 
   @Override
   public Reservation evolve(Reservation reservation, ReservationEvent event) {
     return switch (event) {
-      case ReservationEvent.Started started ->
-          new Reservation(
-              Phase.TAKING,
-              started.orderId(),
-              started.number(),
-              started.shopper(),
-              started.lines());
-      case ReservationEvent.Confirmed _ -> reservation.to(Phase.CONFIRMED);
-      case ReservationEvent.Refused _ -> reservation.to(Phase.REFUSED);
-      case ReservationEvent.Released _ -> reservation.to(Phase.RELEASED);
+      case ReservationEvent.Started(var order, var lines) -> new Reservation.Started(order, lines);
+      case ReservationEvent.Confirmed _ ->
+          new Reservation.Confirmed(started(reservation).order(), started(reservation).lines());
+      case ReservationEvent.Refused _ ->
+          new Reservation.Refused(started(reservation).order(), started(reservation).lines());
+      case ReservationEvent.Released _ -> new Reservation.Released(lines(reservation));
+    };
+  }
+
+  private static Reservation.Started started(Reservation reservation) {
+    if (reservation instanceof Reservation.Started started) {
+      return started;
+    }
+    throw new IllegalStateException("Decided without having started: " + reservation);
+  }
+
+  private static List<Line> lines(Reservation reservation) {
+    return switch (reservation) {
+      case Reservation.Unknown _ -> List.of();
+      case Reservation.Started(_, var lines) -> lines;
+      case Reservation.Confirmed(_, var lines) -> lines;
+      case Reservation.Refused(_, var lines) -> lines;
+      case Reservation.Released(var lines) -> lines;
     };
   }
 }

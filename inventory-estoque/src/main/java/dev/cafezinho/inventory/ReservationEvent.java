@@ -1,22 +1,36 @@
 package dev.cafezinho.inventory;
 
-import dev.cafezinho.contracts.OrderLine;
+import static java.util.Objects.requireNonNull;
+
+import dev.cafezinho.eventlog.EventTypes;
+import dev.cafezinho.inventory.Reservation.Order;
 import java.time.Instant;
 import java.util.List;
 
-/** What has happened to the reservation of an order. */
+/** What has happened to a reservation. */
 sealed interface ReservationEvent {
-  /** Units are being taken; how that ends is another event. */
-  record Started(String orderId, long number, String shopper, List<OrderLine> lines, Instant at)
-      implements ReservationEvent {}
+  EventTypes<ReservationEvent> TYPES =
+      new EventTypes<ReservationEvent>()
+          .with("reservation.started.v1", Started.class)
+          .with("reservation.confirmed.v1", Confirmed.class)
+          .with("reservation.refused.v1", Refused.class)
+          .with("reservation.released.v1", Released.class);
+
+  record Started(Order order, List<Line> lines) implements ReservationEvent {
+    public Started {
+      requireNonNull(order, "order");
+      lines = List.copyOf(lines);
+    }
+  }
 
   record Confirmed(Instant at) implements ReservationEvent {}
 
-  /**
-   * @param missing the skus of which there is too little
-   */
-  record Refused(List<String> missing, Instant at) implements ReservationEvent {}
+  record Refused(List<String> missing, Instant at) implements ReservationEvent {
+    public Refused {
+      missing = List.copyOf(missing);
+    }
+  }
 
-  /** The order is gone: what it holds goes back, and it never holds anything again. */
-  record Released(Instant at) implements ReservationEvent {}
+  /** The order was deleted, perhaps before it was known. */
+  record Released() implements ReservationEvent {}
 }

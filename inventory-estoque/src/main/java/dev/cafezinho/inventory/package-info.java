@@ -1,7 +1,7 @@
 /**
- * Stock that is never oversold. A product counts what nobody holds and who holds the rest; a
- * reservation is the log of one order's lines, all of them or none, and drives the products to what
- * it says, again and again if need be.
+ * Estoque: what the shop has, and which order holds how much of it. An order's lines are held all
+ * or none; its reservation stream says what was decided, and the products follow it, also after a
+ * crash in between.
  */
 @NullMarked
 package dev.cafezinho.inventory;

@@ -32,7 +32,8 @@ sealed interface Order {
 
     /** Too late once it is being prepared or is on its way. */
     boolean deletable() {
-      return deleted == null && facts.stream().noneMatch(OrderDecider.POINTS_OF_NO_RETURN::contains);
+      return deleted == null
+          && facts.stream().noneMatch(OrderDecider.POINTS_OF_NO_RETURN::contains);
     }
 
     /** A preparation moves more than once; every other kind of fact happens once. */

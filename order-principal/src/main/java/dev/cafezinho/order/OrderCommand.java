@@ -6,7 +6,12 @@ import java.time.Instant;
 /** What may be asked of an order. */
 sealed interface OrderCommand {
   record Place(
-      String orderId, long number, String shopper, OrderContents contents, long cartVersion, Instant now)
+      String orderId,
+      long number,
+      String shopper,
+      OrderContents contents,
+      long cartVersion,
+      Instant now)
       implements OrderCommand {}
 
   /** The shopper does not want it any more. */

@@ -46,7 +46,12 @@ final class OrderDecider implements Decider<OrderCommand, Order, OrderEvent> {
 
   private static OrderEvent placed(OrderCommand.Place place) {
     return new OrderEvent.Placed(
-        place.orderId(), place.number(), place.shopper(), place.contents(), place.cartVersion(), place.now());
+        place.orderId(),
+        place.number(),
+        place.shopper(),
+        place.contents(),
+        place.cartVersion(),
+        place.now());
   }
 
   /** A fact counts once; some end the order's life. */

@@ -29,7 +29,12 @@ public sealed interface OrderEvent {
    * @param cartVersion the version of the cart that became this order, so that it is emptied once
    */
   record Placed(
-      String orderId, long number, String shopper, OrderContents contents, long cartVersion, Instant at)
+      String orderId,
+      long number,
+      String shopper,
+      OrderContents contents,
+      long cartVersion,
+      Instant at)
       implements OrderEvent {}
 
   record StockReserved(Instant at) implements OrderEvent {}

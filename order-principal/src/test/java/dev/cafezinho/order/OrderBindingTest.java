@@ -66,7 +66,9 @@ class OrderBindingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"ORDER_CREATED", "ORDER_DELETED"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"ORDER_CREATED", "ORDER_DELETED"})
   void hearsWhatTheOthersPublish(Publication publication) throws IOException {
     in.send(message(example(publication), publication), publication.topic());
 
@@ -81,8 +83,7 @@ class OrderBindingTest {
   void namesTheReasonOfWhatItCannotRead(CapturedOutput output) {
     Publication publication = Publication.PAYMENT_REFUSED;
     for (String payload : List.of("{", "{\"orderId\":\"o-1\"}", "[]", "{\"reason\":\"WHIM\"}")) {
-      in.send(
-          message(payload.getBytes(StandardCharsets.UTF_8), publication), publication.topic());
+      in.send(message(payload.getBytes(StandardCharsets.UTF_8), publication), publication.topic());
     }
     assertThat(output.getAll().split("MessageConversionException: Not a PaymentRefused", -1))
         .hasSizeGreaterThan(4);

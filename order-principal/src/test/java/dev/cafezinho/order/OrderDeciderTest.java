@@ -55,10 +55,7 @@ class OrderDeciderTest {
 
   @Test
   void endsWithoutStock() {
-    order
-        .given(placed())
-        .when(learn(stockRefused()))
-        .then(stockRefused(), deleted(OUT_OF_STOCK));
+    order.given(placed()).when(learn(stockRefused())).then(stockRefused(), deleted(OUT_OF_STOCK));
   }
 
   @Test
@@ -103,9 +100,6 @@ class OrderDeciderTest {
 
   @Test
   void parksAFactAboutAnUnknownOrder() {
-    order
-        .given()
-        .when(learn(paymentApproved()))
-        .thenThrows(OrderDecider.UnknownOrder.class);
+    order.given().when(learn(paymentApproved())).thenThrows(OrderDecider.UnknownOrder.class);
   }
 }

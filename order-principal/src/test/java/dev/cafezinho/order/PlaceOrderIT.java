@@ -76,7 +76,8 @@ class PlaceOrderIT {
   static void servers(DynamicPropertyRegistry registry) {
     registry.add("spring.rabbitmq.addresses", broker::addresses);
     registry.add("spring.mongodb.uri", store::uri);
-    registry.add("cafezinho.urls.estoque", () -> "http://localhost:" + estoque.getAddress().getPort());
+    registry.add(
+        "cafezinho.urls.estoque", () -> "http://localhost:" + estoque.getAddress().getPort());
   }
 
   /** Any token is a shopper's id. */
@@ -122,10 +123,12 @@ class PlaceOrderIT {
       assertThat(order.at("/status").asString()).isEqualTo("CREATED");
       assertThat(JSON.readTree(send("GET", "/api/cart", null).body()).at("/items")).isEmpty();
 
-      await().until(() -> {
-        published.set(channel.basicGet("spy", true));
-        return published.get() != null;
-      });
+      await()
+          .until(
+              () -> {
+                published.set(channel.basicGet("spy", true));
+                return published.get() != null;
+              });
       assertThat(published.get().getProps().getHeaders().get("cloudEvents:type"))
           .hasToString("order.created.v1");
       assertThat(published.get().getProps().getHeaders().get("cloudEvents:subject"))
@@ -157,8 +160,7 @@ class PlaceOrderIT {
       HttpResponse<String> answer =
           send("PUT", "/api/cart/items/espresso", "{\"quantity\":" + quantity + "}");
       assertThat(answer.statusCode()).as(quantity).isEqualTo(400);
-      assertThat(answer.headers().firstValue("Content-Type"))
-          .hasValue("application/problem+json");
+      assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
     send("PUT", "/api/cart/items/espresso", "{\"quantity\":6}");
     assertThat(place("key-2").statusCode()).as("more than there is").isEqualTo(422);
@@ -192,7 +194,8 @@ class PlaceOrderIT {
       assertThat(JSON.readTree(answer.body()).at("/reason").asString())
           .isEqualTo("DELETED_BY_SHOPPER");
     }
-    assertThat(JSON.readTree(send("GET", "/api/orders/" + id + "/journey", null).body())).hasSize(2);
+    assertThat(JSON.readTree(send("GET", "/api/orders/" + id + "/journey", null).body()))
+        .hasSize(2);
   }
 
   @Test
@@ -224,7 +227,8 @@ class PlaceOrderIT {
     return JSON.readTree(answer.body()).at("/id").asString();
   }
 
-  private HttpResponse<String> send(String method, String path, @Nullable String body) throws Exception {
+  private HttpResponse<String> send(String method, String path, @Nullable String body)
+      throws Exception {
     return http.send(request(method, path, body).build(), BodyHandlers.ofString());
   }
 
@@ -233,7 +237,9 @@ class PlaceOrderIT {
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
             .header("Content-Type", "application/json")
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-    return shopper.isEmpty() ? request : request.header("Authorization", "Bearer " + shopper.replace(' ', '-'));
+    return shopper.isEmpty()
+        ? request
+        : request.header("Authorization", "Bearer " + shopper.replace(' ', '-'));
   }
 
   private static Connection connect() throws Exception {

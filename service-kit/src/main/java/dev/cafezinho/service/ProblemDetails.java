@@ -29,7 +29,10 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
       WebRequest request) {
     List<Map<String, String>> errors =
         invalid.getFieldErrors().stream()
-            .map(error -> Map.of("field", error.getField(), "message", message(error.getDefaultMessage())))
+            .map(
+                error ->
+                    Map.of(
+                        "field", error.getField(), "message", message(error.getDefaultMessage())))
             .toList();
     ProblemDetail problem = invalid.getBody();
     problem.setDetail("The request has " + errors.size() + " invalid field(s)");

@@ -33,7 +33,6 @@ public final class Problems {
         .getOutputStream()
         .write(
             JSON.writeValueAsBytes(
-                Map.of(
-                    "title", reason.getReasonPhrase(), "status", status, "detail", detail)));
+                Map.of("title", reason.getReasonPhrase(), "status", status, "detail", detail)));
   }
 }

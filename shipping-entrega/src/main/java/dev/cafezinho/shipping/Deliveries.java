@@ -1,98 +1,110 @@
 package dev.cafezinho.shipping;
 
+import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.contracts.PaymentApproved;
 import dev.cafezinho.contracts.StockRefused;
 import dev.cafezinho.contracts.StockReserved;
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.CommandHandler;
+import dev.cafezinho.eventlog.EventLog;
+import dev.cafezinho.eventlog.Outbox;
 import dev.cafezinho.service.Deadlines;
+import dev.cafezinho.shipping.Delivery.Stage;
+import dev.cafezinho.shipping.DeliveryCommand.NoteDeletion;
+import dev.cafezinho.shipping.DeliveryCommand.NotePayment;
+import dev.cafezinho.shipping.DeliveryCommand.NoteReservation;
+import dev.cafezinho.shipping.DeliveryCommand.NoteStockRefusal;
+import dev.cafezinho.shipping.DeliveryCommand.Ship;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 
-/** Lets parcels leave: collects the facts, waits for the delay, issues the nota and ships. */
-@Component
-public class Deliveries {
-  private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
+/** Notes what the other services tell, and ships each order when its time has come. */
+public final class Deliveries {
+  /** When to look again at an order whose time came before its last fact was written. */
+  private static final Duration A_WHILE = Duration.ofMinutes(1);
 
+  private final EventLog<DeliveryEvent> log;
+  private final DeliveryDecider decider = new DeliveryDecider();
   private final CommandHandler<DeliveryCommand, Delivery, DeliveryEvent> handler;
-  private final Deadlines departures;
-  private final InvoiceNumbers invoiceNumbers;
+  private final ParcelNumbers numbers;
+  private final Deadlines due;
   private final Duration delay;
   private final Clock clock;
 
-  Deliveries(
-      CommandHandler<DeliveryCommand, Delivery, DeliveryEvent> handler,
-      Deadlines departures,
-      InvoiceNumbers invoiceNumbers,
-      @Value("${cafezinho.shipping.delay}") Duration delay,
+  /** The deliveries in the database; what others are told of them goes through the outbox. */
+  public Deliveries(
+      MongoDatabase database,
+      Outbox outbox,
+      ParcelNumbers numbers,
+      Deadlines due,
+      Duration delay,
       Clock clock) {
-    this.handler = handler;
-    this.departures = departures;
-    this.invoiceNumbers = invoiceNumbers;
+    this.log = new EventLog<>(database, "deliveries", DeliveryEvent.TYPES, outbox);
+    this.handler = new CommandHandler<>(log, decider, Announcements::of, clock);
+    this.numbers = numbers;
+    this.due = due;
     this.delay = delay;
     this.clock = clock;
   }
 
-  public void on(PaymentApproved paid, Cause cause) {
-    learn(
-        paid.orderId(),
-        new DeliveryCommand.Pay(
-            paid.orderId(), paid.number(), paid.shopper(), paid.contents(), paid.approvedAt()),
-        cause);
+  public Delivery of(String order) {
+    return handler.load(order);
   }
 
-  public void on(StockReserved reserved, Cause cause) {
-    learn(reserved.orderId(), new DeliveryCommand.Reserve(reserved.reservedAt()), cause);
+  public void onPaymentApproved(PaymentApproved paid, Cause cause) {
+    var order = new Order(paid.orderId(), paid.number(), paid.shopper(), paid.contents());
+    note(order.id(), new NotePayment(order), cause);
   }
 
-  public void on(StockRefused refused, Cause cause) {
-    handler.handle(refused.orderId(), new DeliveryCommand.Stop(refused.refusedAt()), cause);
+  public void onStockReserved(StockReserved reserved, Cause cause) {
+    note(reserved.orderId(), new NoteReservation(), cause);
   }
 
-  public void on(OrderDeleted deleted, Cause cause) {
-    handler.handle(deleted.orderId(), new DeliveryCommand.Stop(deleted.deletedAt()), cause);
+  public void onStockRefused(StockRefused refused, Cause cause) {
+    note(refused.orderId(), new NoteStockRefusal(), cause);
   }
 
-  /**
-   * The departure is noted before the fact is: a crash between the two leaves one to look at. It is
-   * never cleared here, for another fact may be on its way and count on it.
-   */
-  private void learn(String orderId, DeliveryCommand fact, Cause cause) {
-    Instant departure = clock.instant().plus(delay);
-    departures.set(orderId, departure);
-    Delivery delivery = handler.handle(orderId, fact, cause);
-    if (delivery.readyToShip() && !departure.isAfter(clock.instant())) {
-      ship(orderId);
+  public void onOrderDeleted(OrderDeleted deleted, Cause cause) {
+    note(deleted.orderId(), new NoteDeletion(), cause);
+    due.clear(deleted.orderId());
+  }
+
+  /** To be called when the order's time has come; does nothing that was done before. */
+  public void onDue(String order) {
+    switch (of(order).stage()) {
+      case TO_SHIP -> ship(order);
+      case SHIPPED, DELETED, TO_PREPARE -> due.clear(order);
+      case WAITING -> due.set(order, clock.instant().plus(A_WHILE));
     }
   }
 
-  @Scheduled(fixedDelayString = "${cafezinho.shipping.look-every:500ms}")
-  void shipWhatIsDue() {
-    for (Deadlines.Due due : departures.due()) {
-      try {
-        ship(due.id());
-        departures.clear(due);
-      } catch (RuntimeException e) {
-        log.warn("Order {} could not leave; it is tried again", due.id(), e);
-      }
+  private void note(String order, DeliveryCommand fact, Cause cause) {
+    boolean expected = after(fact, of(order)).stage() == Stage.TO_SHIP;
+    if (expected) {
+      // before the write that makes it necessary, lest a crash in between forgets the order
+      due.set(order, clock.instant().plus(delay));
+    }
+    if (handler.handle(order, fact, cause).stage() != Stage.TO_SHIP) {
+      return;
+    }
+    if (delay.isZero()) {
+      ship(order);
+    } else if (!expected) {
+      // two facts at once: neither saw the other coming
+      due.set(order, clock.instant().plus(delay));
     }
   }
 
-  private void ship(String orderId) {
-    if (handler.load(orderId).readyToShip()) {
-      long number = invoiceNumbers.next();
-      handler.handle(
-          orderId,
-          new DeliveryCommand.Ship(
-              "%06d".formatted(number), "CF%09dBR".formatted(number), clock.instant()),
-          Cause.itself());
-    }
+  private Delivery after(DeliveryCommand fact, Delivery delivery) {
+    return decider.evolve(delivery, decider.decide(fact, delivery));
+  }
+
+  private void ship(String order) {
+    // it belongs to the trace of what made it possible
+    String trace = log.load(order).recorded().getLast().traceparent();
+    var ship = new Ship(numbers.next(), clock.instant());
+    var _ = handler.handle(order, ship, Cause.request(trace));
+    due.clear(order);
   }
 }

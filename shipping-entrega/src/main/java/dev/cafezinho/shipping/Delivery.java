@@ -4,21 +4,68 @@ import dev.cafezinho.contracts.Fulfilment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a delivery has come to.
+ * What is known of one order's way to its buyer. The facts come in any order, so it is they that
+ * are kept, and the stage follows from them.
  *
- * @param paid what to ship, once it is paid
+ * @param order known when it is paid
+ * @param invoice issued when it is shipped
  */
-record Delivery(
-    DeliveryEvent.@Nullable Paid paid, boolean reserved, boolean stopped, boolean shipped) {
-  static final Delivery NONE = new Delivery(null, false, false, false);
+public record Delivery(
+    @Nullable Order order, Stock stock, boolean deleted, @Nullable Invoice invoice) {
+  static final Delivery NOTHING_KNOWN = new Delivery(null, Stock.UNDECIDED, false, null);
 
-  /** Everything is there for the parcel to leave. */
-  boolean readyToShip() {
-    return readyToPrepare() && paid != null && paid.contents().fulfilment() == Fulfilment.DELIVERY;
+  /** What Estoque said. */
+  enum Stock {
+    UNDECIDED,
+    RESERVED,
+    REFUSED
   }
 
-  /** Paid, reserved, not deleted, and not gone yet. */
-  private boolean readyToPrepare() {
-    return paid != null && reserved && !stopped && !shipped;
+  /** How far it has come. */
+  public enum Stage {
+    /** Not paid, or not reserved. */
+    WAITING,
+    /** It is shipped when its time has come. */
+    TO_SHIP,
+    /** It is for the counter's staff to prepare; nothing here moves it on yet. */
+    TO_PREPARE,
+    SHIPPED,
+    /** The order was deleted before it was shipped: it stays. */
+    DELETED
+  }
+
+  /** First what cannot change any more, then what can. */
+  public Stage stage() {
+    if (invoice != null) {
+      return Stage.SHIPPED;
+    }
+    if (deleted) {
+      return Stage.DELETED;
+    }
+    if (order == null || stock != Stock.RESERVED) {
+      return Stage.WAITING;
+    }
+    return order.contents().fulfilment() == Fulfilment.DELIVERY ? Stage.TO_SHIP : Stage.TO_PREPARE;
+  }
+
+  /** Whether the shopper placed the order; nobody has before it is known. */
+  public boolean isFor(@Nullable String shopper) {
+    return order != null && order.shopper().equals(shopper);
+  }
+
+  Delivery paid(Order paid) {
+    return new Delivery(paid, stock, deleted, invoice);
+  }
+
+  Delivery answeredByEstoque(Stock answer) {
+    return new Delivery(order, answer, deleted, invoice);
+  }
+
+  Delivery orderDeleted() {
+    return new Delivery(order, stock, true, invoice);
+  }
+
+  Delivery invoiced(Invoice issued) {
+    return new Delivery(order, stock, deleted, issued);
   }
 }

@@ -1,16 +1,21 @@
 package dev.cafezinho.shipping;
 
-import dev.cafezinho.contracts.OrderContents;
 import java.time.Instant;
 
-/** What may be asked of a delivery. */
+/** What may be asked of a delivery: to note what others tell, and to ship. */
 sealed interface DeliveryCommand {
-  record Pay(String orderId, long number, String shopper, OrderContents contents, Instant at)
-      implements DeliveryCommand {}
+  record NotePayment(Order order) implements DeliveryCommand {}
 
-  record Reserve(Instant at) implements DeliveryCommand {}
+  record NoteReservation() implements DeliveryCommand {}
 
-  record Stop(Instant at) implements DeliveryCommand {}
+  record NoteStockRefusal() implements DeliveryCommand {}
 
-  record Ship(String invoiceNumber, String trackingCode, Instant now) implements DeliveryCommand {}
+  record NoteDeletion() implements DeliveryCommand {}
+
+  /**
+   * Its time has come.
+   *
+   * @param parcel a number that no other shipment has
+   */
+  record Ship(long parcel, Instant at) implements DeliveryCommand {}
 }

@@ -1,50 +1,72 @@
 package dev.cafezinho.shipping;
 
 import dev.cafezinho.eventlog.Decider;
+import dev.cafezinho.shipping.Delivery.Stage;
+import dev.cafezinho.shipping.Delivery.Stock;
+import dev.cafezinho.shipping.DeliveryCommand.NoteDeletion;
+import dev.cafezinho.shipping.DeliveryCommand.NotePayment;
+import dev.cafezinho.shipping.DeliveryCommand.NoteReservation;
+import dev.cafezinho.shipping.DeliveryCommand.NoteStockRefusal;
+import dev.cafezinho.shipping.DeliveryCommand.Ship;
+import dev.cafezinho.shipping.DeliveryEvent.InvoiceIssued;
+import dev.cafezinho.shipping.DeliveryEvent.OrderDeleted;
+import dev.cafezinho.shipping.DeliveryEvent.Paid;
+import dev.cafezinho.shipping.DeliveryEvent.Reserved;
+import dev.cafezinho.shipping.DeliveryEvent.Shipped;
+import dev.cafezinho.shipping.DeliveryEvent.StockRefused;
 import java.util.List;
 
-/** The rules of a delivery: facts count once, and nothing leaves unless all of them are there. */
+/** Between a deletion and the shipping, whichever is first ends the delivery. */
 final class DeliveryDecider implements Decider<DeliveryCommand, Delivery, DeliveryEvent> {
   @Override
   public Delivery initial() {
-    return Delivery.NONE;
+    return Delivery.NOTHING_KNOWN;
   }
 
   @Override
   public List<DeliveryEvent> decide(DeliveryCommand command, Delivery delivery) {
+    if (hasEnded(delivery)) {
+      return List.of();
+    }
     return switch (command) {
-      case DeliveryCommand.Pay pay ->
-          delivery.paid() == null
-              ? List.of(
-                  new DeliveryEvent.Paid(
-                      pay.orderId(), pay.number(), pay.shopper(), pay.contents(), pay.at()))
-              : List.of();
-      case DeliveryCommand.Reserve reserve ->
-          delivery.reserved() ? List.of() : List.of(new DeliveryEvent.Reserved(reserve.at()));
-      case DeliveryCommand.Stop stop ->
-          delivery.stopped() || delivery.shipped()
-              ? List.of()
-              : List.of(new DeliveryEvent.Stopped(stop.at()));
-      case DeliveryCommand.Ship ship ->
-          delivery.readyToShip()
-              ? List.of(
-                  new DeliveryEvent.Shipped(
-                      ship.invoiceNumber(), ship.trackingCode(), ship.now()))
-              : List.of();
+      case NotePayment(var order) when delivery.order() == null -> List.of(new Paid(order));
+      case NoteReservation _ when delivery.stock() == Stock.UNDECIDED -> List.of(new Reserved());
+      case NoteStockRefusal _ when delivery.stock() == Stock.UNDECIDED ->
+          List.of(new StockRefused());
+      case NoteDeletion _ -> List.of(new OrderDeleted());
+      case Ship(var parcel, var at) when delivery.stage() == Stage.TO_SHIP ->
+          List.of(
+              new InvoiceIssued("%09d".formatted(parcel), at),
+              new Shipped(TrackingCode.of(parcel), at));
+      case NotePayment _, NoteReservation _, NoteStockRefusal _, Ship _ -> List.of();
     };
   }
 
   @Override
   public Delivery evolve(Delivery delivery, DeliveryEvent event) {
     return switch (event) {
-      case DeliveryEvent.Paid paid ->
-          new Delivery(paid, delivery.reserved(), delivery.stopped(), delivery.shipped());
-      case DeliveryEvent.Reserved _ ->
-          new Delivery(delivery.paid(), true, delivery.stopped(), delivery.shipped());
-      case DeliveryEvent.Stopped _ ->
-          new Delivery(delivery.paid(), delivery.reserved(), true, delivery.shipped());
-      case DeliveryEvent.Shipped _ ->
-          new Delivery(delivery.paid(), delivery.reserved(), delivery.stopped(), true);
+      case Paid(var order) -> delivery.paid(order);
+      case Reserved _ -> delivery.answeredByEstoque(Stock.RESERVED);
+      case StockRefused _ -> delivery.answeredByEstoque(Stock.REFUSED);
+      case OrderDeleted _ -> delivery.orderDeleted();
+      case InvoiceIssued(var number, var at) ->
+          delivery.invoiced(Invoice.of(order(delivery), number, at));
+      case Shipped _ -> delivery;
     };
+  }
+
+  private static boolean hasEnded(Delivery delivery) {
+    return switch (delivery.stage()) {
+      case SHIPPED, DELETED -> true;
+      case WAITING, TO_SHIP, TO_PREPARE -> false;
+    };
+  }
+
+  private static Order order(Delivery delivery) {
+    Order order = delivery.order();
+    if (order == null) {
+      throw new IllegalStateException("Shipped without having been paid: " + delivery);
+    }
+    return order;
   }
 }

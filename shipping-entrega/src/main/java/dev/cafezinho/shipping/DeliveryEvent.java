@@ -1,22 +1,34 @@
 package dev.cafezinho.shipping;
 
-import dev.cafezinho.contracts.OrderContents;
+import static java.util.Objects.requireNonNull;
+
+import dev.cafezinho.eventlog.EventTypes;
 import java.time.Instant;
 
-/** What has happened to the delivery of an order. */
-public sealed interface DeliveryEvent {
-  record Paid(String orderId, long number, String shopper, OrderContents contents, Instant at)
-      implements DeliveryEvent {}
+/** What has happened to a delivery. */
+sealed interface DeliveryEvent {
+  EventTypes<DeliveryEvent> TYPES =
+      new EventTypes<DeliveryEvent>()
+          .with("delivery.paid.v1", Paid.class)
+          .with("delivery.reserved.v1", Reserved.class)
+          .with("delivery.stock-refused.v1", StockRefused.class)
+          .with("delivery.order-deleted.v1", OrderDeleted.class)
+          .with("delivery.invoice-issued.v1", InvoiceIssued.class)
+          .with("delivery.shipped.v1", Shipped.class);
 
-  record Reserved(Instant at) implements DeliveryEvent {}
+  record Paid(Order order) implements DeliveryEvent {
+    public Paid {
+      requireNonNull(order, "order");
+    }
+  }
 
-  /** Nothing will ever leave: deleted, or not in stock. */
-  record Stopped(Instant at) implements DeliveryEvent {}
+  record Reserved() implements DeliveryEvent {}
 
-  /**
-   * The nota was issued and the parcel left.
-   *
-   * @param invoiceNumber unique, of six digits or more
-   */
-  record Shipped(String invoiceNumber, String trackingCode, Instant at) implements DeliveryEvent {}
+  record StockRefused() implements DeliveryEvent {}
+
+  record OrderDeleted() implements DeliveryEvent {}
+
+  record InvoiceIssued(String number, Instant at) implements DeliveryEvent {}
+
+  record Shipped(String trackingCode, Instant at) implements DeliveryEvent {}
 }

@@ -4,13 +4,15 @@ import dev.cafezinho.eventlog.relay.RelayConfiguration;
 import dev.cafezinho.service.ServiceConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
 
-/** Entrega: invoices, deliveries, the counter. */
+/** Entrega on its own. */
 @SpringBootApplication
+@EnableConfigurationProperties(ShippingSettings.class)
 @Import({ServiceConfiguration.class, RelayConfiguration.class})
 public class ShippingApplication {
-  public static void main(String[] args) {
+  public static void main(String... args) {
     new SpringApplicationBuilder(ShippingApplication.class)
         .properties("spring.config.name=shipping-entrega")
         .run(args);

@@ -1,7 +1,6 @@
 /**
- * Only what is paid, reserved and not deleted leaves the shop. The facts come in any order, so a
- * delivery is a log of them; when the last one is there and the delay is over, the nota is issued
- * and the parcel goes.
+ * Entrega: an order leaves when it is paid, its stock is reserved and nobody has deleted it,
+ * whichever of that is heard of first. Its nota is issued as it leaves, in the same write.
  */
 @NullMarked
 package dev.cafezinho.shipping;

@@ -1,27 +1,30 @@
 package dev.cafezinho.shipping;
 
+import static dev.cafezinho.contracts.Fulfilment.COUNTER;
+import static dev.cafezinho.contracts.Fulfilment.DELIVERY;
 import static dev.cafezinho.eventlog.testing.DeciderSpecification.specification;
+import static dev.cafezinho.shipping.Examples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cafezinho.contracts.Address;
-import dev.cafezinho.contracts.Buyer;
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.Money;
-import dev.cafezinho.contracts.OrderContents;
-import dev.cafezinho.contracts.OrderLine;
+import dev.cafezinho.contracts.OrderShipped;
 import dev.cafezinho.eventlog.testing.DeciderSpecification;
-import java.time.Instant;
-import java.util.ArrayList;
+import dev.cafezinho.shipping.Delivery.Stage;
+import dev.cafezinho.shipping.DeliveryCommand.NoteDeletion;
+import dev.cafezinho.shipping.DeliveryCommand.NotePayment;
+import dev.cafezinho.shipping.DeliveryCommand.NoteReservation;
+import dev.cafezinho.shipping.DeliveryCommand.NoteStockRefusal;
+import dev.cafezinho.shipping.DeliveryCommand.Ship;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class DeliveryDeciderTest {
-  private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+  private static final DeliveryEvent RESERVED = new DeliveryEvent.Reserved();
+  private static final DeliveryEvent REFUSED = new DeliveryEvent.StockRefused();
+  private static final DeliveryEvent DELETED = new DeliveryEvent.OrderDeleted();
+  private static final DeliveryEvent ISSUED = new DeliveryEvent.InvoiceIssued("000000042", NOON);
+  private static final DeliveryEvent SHIPPED = new DeliveryEvent.Shipped("CF000000425BR", NOON);
 
   private final DeliveryDecider decider = new DeliveryDecider();
   private final DeciderSpecification<DeliveryCommand, Delivery, DeliveryEvent> delivery =
@@ -29,104 +32,89 @@ class DeliveryDeciderTest {
 
   @Test
   void shipsWhatIsPaidAndReserved() {
-    delivery.given(paid(Fulfilment.DELIVERY), reserved()).when(ship()).then(shipped());
+    delivery.given(paid(DELIVERY), RESERVED).when(ship()).then(ISSUED, SHIPPED);
+    delivery.given(RESERVED, paid(DELIVERY)).when(ship()).then(ISSUED, SHIPPED);
+  }
+
+  @Test
+  void shipsNothingBefore() {
+    delivery.given().when(ship()).thenNothingHappens();
+    delivery.given(RESERVED).when(ship()).thenNothingHappens();
+    delivery.given(paid(DELIVERY)).when(ship()).thenNothingHappens();
+    delivery.given(paid(DELIVERY), REFUSED).when(ship()).thenNothingHappens();
   }
 
   @Test
   void shipsOnce() {
-    delivery.given(paid(Fulfilment.DELIVERY), reserved()).when(ship(), ship()).then(shipped());
+    delivery.given(paid(DELIVERY), RESERVED, ISSUED, SHIPPED).when(ship()).thenNothingHappens();
   }
 
   @Test
-  void refusesToShipWhatIsNotPaid() {
-    delivery.given(reserved()).when(ship()).thenNothingHappens();
-  }
-
-  @Test
-  void refusesToShipWhatIsNotReserved() {
-    delivery.given(paid(Fulfilment.DELIVERY)).when(ship()).thenNothingHappens();
-  }
-
-  @Test
-  void refusesToShipWhatIsDeleted() {
+  void shipsNothingThatWasDeletedBefore() {
+    delivery.given(paid(DELIVERY), RESERVED, DELETED).when(ship()).thenNothingHappens();
     delivery
-        .given(stopped(), paid(Fulfilment.DELIVERY), reserved())
-        .when(ship())
+        .given(DELETED)
+        .when(new NotePayment(Examples.order(DELIVERY)), new NoteReservation(), ship())
         .thenNothingHappens();
   }
 
   @Test
-  void refusesToShipWhatIsPickedUpAtTheCounter() {
-    delivery.given(paid(Fulfilment.COUNTER), reserved()).when(ship()).thenNothingHappens();
-  }
-
-  @Test
-  void cannotBeStoppedOnceItHasLeft() {
+  void doesNotCallBackWhatIsShipped() {
     delivery
-        .given(paid(Fulfilment.DELIVERY), reserved(), shipped())
-        .when(new DeliveryCommand.Stop(NOW))
+        .given(paid(DELIVERY), RESERVED, ISSUED, SHIPPED)
+        .when(new NoteDeletion())
         .thenNothingHappens();
   }
 
-  @Provide
-  Arbitrary<List<DeliveryCommand>> anythingTwiceInAnyOrder() {
-    List<DeliveryCommand> commands =
-        List.of(pay(), new DeliveryCommand.Reserve(NOW), new DeliveryCommand.Stop(NOW), ship());
-    return Arbitraries.of(commands).list().ofMaxSize(12);
+  @Test
+  void notesEachFactOnce() {
+    delivery
+        .given()
+        .when(
+            new NotePayment(Examples.order(DELIVERY)),
+            new NotePayment(Examples.order(DELIVERY)),
+            new NoteReservation(),
+            new NoteReservation(),
+            new NoteDeletion(),
+            new NoteDeletion())
+        .then(paid(DELIVERY), RESERVED, DELETED);
+    delivery.given().when(new NoteStockRefusal(), new NoteStockRefusal()).then(REFUSED);
   }
 
-  @Property
-  void neverShipsUnpaidUnreservedOrStoppedGoods(
-      @ForAll("anythingTwiceInAnyOrder") List<DeliveryCommand> commands) {
-    List<DeliveryEvent> log = new ArrayList<>();
-    for (DeliveryCommand command : commands) {
-      log.addAll(decider.decide(command, decider.evolve(decider.initial(), log)));
+  @Test
+  void leavesCounterOrdersToTheStaff() {
+    delivery.given(paid(COUNTER), RESERVED).when(ship()).thenNothingHappens();
+    assertThat(after(paid(COUNTER), RESERVED).stage()).isEqualTo(Stage.TO_PREPARE);
+  }
+
+  @Test
+  void issuesTheNotaOfWhatWasPaid() {
+    Invoice invoice = after(paid(DELIVERY), RESERVED, ISSUED, SHIPPED).invoice();
+    assertThat(invoice)
+        .isEqualTo(Invoice.of(Examples.order(DELIVERY), "000000042", NOON))
+        .extracting(nota -> nota.lines().getFirst().lineTotal())
+        .isEqualTo(Money.brl(1700));
+  }
+
+  @Test
+  void tellsOthersOfTheShipmentAndOfNothingElse() {
+    Delivery shipped = after(paid(DELIVERY), RESERVED, ISSUED, SHIPPED);
+    assertThat(Announcements.of(shipped, SHIPPED))
+        .containsExactly(new OrderShipped("o1", 7, "ana", "000000042", "CF000000425BR", NOON));
+    for (DeliveryEvent event : List.of(paid(DELIVERY), RESERVED, REFUSED, DELETED, ISSUED)) {
+      assertThat(Announcements.of(shipped, event)).isEmpty();
     }
-
-    int left = indexOf(log, DeliveryEvent.Shipped.class);
-    if (left >= 0) {
-      List<DeliveryEvent> before = log.subList(0, left);
-      assertThat(indexOf(before, DeliveryEvent.Paid.class)).isNotNegative();
-      assertThat(indexOf(before, DeliveryEvent.Reserved.class)).isNotNegative();
-      assertThat(indexOf(log, DeliveryEvent.Stopped.class)).isNegative();
-    }
-    assertThat(log).doesNotHaveDuplicates();
   }
 
-  private static int indexOf(List<DeliveryEvent> log, Class<?> kind) {
-    return log.stream().map(Object::getClass).toList().indexOf(kind);
-  }
-
-  static OrderContents contents(Fulfilment fulfilment) {
-    return new OrderContents(
-        fulfilment,
-        new Buyer("Conceição Araújo", "ana@example.com"),
-        new Address("Rua A, 1", "Belém", "PA", "66000-000"),
-        List.of(new OrderLine("cafe", "Café coado", 2, Money.brl(700))),
-        Money.brl(1400));
-  }
-
-  private static DeliveryCommand pay() {
-    return new DeliveryCommand.Pay("o-1", 7, "s-1", contents(Fulfilment.DELIVERY), NOW);
-  }
-
-  private static DeliveryCommand ship() {
-    return new DeliveryCommand.Ship("000001", "CF000000001BR", NOW);
+  private Delivery after(DeliveryEvent... events) {
+    return decider.evolve(decider.initial(), List.of(events));
   }
 
   private static DeliveryEvent paid(Fulfilment fulfilment) {
-    return new DeliveryEvent.Paid("o-1", 7, "s-1", contents(fulfilment), NOW);
+    return new DeliveryEvent.Paid(Examples.order(fulfilment));
   }
 
-  private static DeliveryEvent reserved() {
-    return new DeliveryEvent.Reserved(NOW);
-  }
-
-  private static DeliveryEvent stopped() {
-    return new DeliveryEvent.Stopped(NOW);
-  }
-
-  private static DeliveryEvent shipped() {
-    return new DeliveryEvent.Shipped("000001", "CF000000001BR", NOW);
+  private static Ship ship() {
+    return new Ship(42, NOON);
   }
 }

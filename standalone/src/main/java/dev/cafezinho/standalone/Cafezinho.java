@@ -43,7 +43,9 @@ public class Cafezinho {
     shop.close();
   }
 
-  /** An application of its own without beans: its file standalone.yml says how loud all others are. */
+  /**
+   * An application of its own without beans: its file standalone.yml says how loud all others are.
+   */
   private static void setUpLogging(String... args) {
     new SpringApplicationBuilder(Cafezinho.class)
         .web(WebApplicationType.NONE)

@@ -27,16 +27,26 @@ class OwnLibraries implements AutoConfigurationImportFilter, EnvironmentAware {
   /** Which services have a library, by its package. */
   private static final Map<String, Set<Service>> OWNERS =
       Map.of(
-          "org.springframework.cloud.gateway.", EnumSet.of(STOREFRONT),
-          "org.springframework.cloud.openfeign.", EnumSet.of(PRINCIPAL),
-          "org.springframework.cloud.circuitbreaker.", EnumSet.of(PRINCIPAL),
-          "org.springframework.boot.thymeleaf.", EnumSet.of(EXTERNAL_PAYMENT_SYSTEM),
-          "org.springframework.boot.websocket.", EnumSet.of(EXTERNAL_PAYMENT_SYSTEM),
-          "org.springframework.boot.security.", ALL_BUT_PAYMENT_SYSTEM,
-          "org.springframework.boot.amqp.", ALL_BUT_PAYMENT_SYSTEM,
-          "org.springframework.boot.integration.", ALL_BUT_PAYMENT_SYSTEM,
-          "org.springframework.cloud.stream.", ALL_BUT_PAYMENT_SYSTEM,
-          "org.springframework.cloud.function.", ALL_BUT_PAYMENT_SYSTEM);
+          "org.springframework.cloud.gateway.",
+          EnumSet.of(STOREFRONT),
+          "org.springframework.cloud.openfeign.",
+          EnumSet.of(PRINCIPAL),
+          "org.springframework.cloud.circuitbreaker.",
+          EnumSet.of(PRINCIPAL),
+          "org.springframework.boot.thymeleaf.",
+          EnumSet.of(EXTERNAL_PAYMENT_SYSTEM),
+          "org.springframework.boot.websocket.",
+          EnumSet.of(EXTERNAL_PAYMENT_SYSTEM),
+          "org.springframework.boot.security.",
+          ALL_BUT_PAYMENT_SYSTEM,
+          "org.springframework.boot.amqp.",
+          ALL_BUT_PAYMENT_SYSTEM,
+          "org.springframework.boot.integration.",
+          ALL_BUT_PAYMENT_SYSTEM,
+          "org.springframework.cloud.stream.",
+          ALL_BUT_PAYMENT_SYSTEM,
+          "org.springframework.cloud.function.",
+          ALL_BUT_PAYMENT_SYSTEM);
 
   private @Nullable Service service;
 

@@ -29,8 +29,7 @@ record Ports(Map<Service, Integer> of) {
               sockets.add(socket);
               claimed.put(service, socket.getLocalPort());
             } catch (IOException e) {
-              taken.add(
-                  "%6d for %s (%s)".formatted(port, service.label(), service.portProperty()));
+              taken.add("%6d for %s (%s)".formatted(port, service.label(), service.portProperty()));
             }
           });
     } finally {

@@ -27,7 +27,8 @@ final class Bank implements AutoCloseable {
   }
 
   private Answer decide(URI page, String decision) {
-    var html = new String(get(page).isOk().response().body(), java.nio.charset.StandardCharsets.UTF_8);
+    var html =
+        new String(get(page).isOk().response().body(), java.nio.charset.StandardCharsets.UTF_8);
     var body =
         "{\"bank_payment_id\":\"%s\",\"value\":%s}".formatted(find(ID, html), find(VALUE, html));
     return post(page.resolve("/payments/pix/" + decision), body);

@@ -69,7 +69,8 @@ class OneOrderIT {
       var order = shopper.awaitStatus(id, "SHIPPED");
       assertThat(order.path("payment").path("status").asString()).isEqualTo("APPROVED");
       assertThat(order.path("tracking").asString()).isNotBlank();
-      assertThat(live.ids()).isEqualTo(LongStream.rangeClosed(1, live.ids().size()).boxed().toList());
+      assertThat(live.ids())
+          .isEqualTo(LongStream.rangeClosed(1, live.ids().size()).boxed().toList());
     }
   }
 

@@ -24,10 +24,7 @@ final class OpenShop implements ParameterResolver {
 
   @Override
   public Shop resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(HERE)
-        .computeIfAbsent(Shop.class, _ -> start(), Shop.class);
+    return context.getRoot().getStore(HERE).computeIfAbsent(Shop.class, _ -> start(), Shop.class);
   }
 
   private static Shop start() {

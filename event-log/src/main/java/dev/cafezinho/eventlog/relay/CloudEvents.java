@@ -63,7 +63,8 @@ public final class CloudEvents {
   }
 
   private static @Nullable String attribute(Map<String, Object> headers, String name) {
-    return Stream.of(PREFIX + name, "cloudEvents_" + name, "ce-" + name, "ce_" + name, "amqp_messageId")
+    return Stream.of(
+            PREFIX + name, "cloudEvents_" + name, "ce-" + name, "ce_" + name, "amqp_messageId")
         .filter(header -> !"amqp_messageId".equals(header) || "id".equals(name))
         .map(headers::get)
         .filter(value -> value != null)

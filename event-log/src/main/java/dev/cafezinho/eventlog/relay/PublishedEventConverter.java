@@ -25,8 +25,7 @@ public final class PublishedEventConverter extends AbstractMessageConverter {
   }
 
   @Override
-  protected boolean canConvertTo(
-      Object payload, @Nullable MessageHeaders headers) {
+  protected boolean canConvertTo(Object payload, @Nullable MessageHeaders headers) {
     return false;
   }
 

@@ -69,8 +69,7 @@ public final class Relay implements Outbox {
       fixedDelayString = "${cafezinho.relay.sweep:15s}")
   void sweep() {
     Instant settled = clock.instant().minus(PATIENCE);
-    accept(
-        outboxes.unconfirmed().stream().filter(entry -> entry.at().isBefore(settled)).toList());
+    accept(outboxes.unconfirmed().stream().filter(entry -> entry.at().isBefore(settled)).toList());
   }
 
   /** Publishes again what the broker has not answered. */

@@ -113,8 +113,7 @@ class RelayTest {
 
   private static CorrelationData correlation(Message<String> message) {
     return (CorrelationData)
-        Objects.requireNonNull(
-            message.getHeaders().get(AmqpHeaders.PUBLISH_CONFIRM_CORRELATION));
+        Objects.requireNonNull(message.getHeaders().get(AmqpHeaders.PUBLISH_CONFIRM_CORRELATION));
   }
 
   private static Outgoing entry(String id) {

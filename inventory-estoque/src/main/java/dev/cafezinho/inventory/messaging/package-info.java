@@ -1,4 +1,4 @@
-/** The functional beans that bind Estoque to the topics; each delegates to a named method. */
+/** Estoque's topics. */
 @NullMarked
 package dev.cafezinho.inventory.messaging;
 

@@ -1,9 +1,7 @@
 package dev.cafezinho.inventory.web;
 
-import static dev.cafezinho.service.Problems.problem;
-
-import dev.cafezinho.inventory.Product;
 import dev.cafezinho.inventory.Products;
+import dev.cafezinho.service.Problems;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,7 +9,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the shop offers. */
 @RestController
 @RequestMapping("/api/products")
 class ProductController {
@@ -22,14 +19,15 @@ class ProductController {
   }
 
   @GetMapping
-  List<Product> all() {
-    return products.all();
+  List<ProductView> all() {
+    return products.offers().stream().map(ProductView::of).toList();
   }
 
   @GetMapping("/{sku}")
-  Product one(@PathVariable String sku) {
+  ProductView one(@PathVariable String sku) {
     return products
-        .find(sku)
-        .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "There is no product " + sku));
+        .offer(sku)
+        .map(ProductView::of)
+        .orElseThrow(() -> Problems.problem(HttpStatus.NOT_FOUND, "There is no such product"));
   }
 }

@@ -1,4 +1,4 @@
-/** Estoque's products over HTTP, for Principal. */
+/** What the shop sells, for everybody. */
 @NullMarked
 package dev.cafezinho.inventory.web;
 

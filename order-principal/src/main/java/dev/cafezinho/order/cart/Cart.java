@@ -27,8 +27,7 @@ public record Cart(long version, List<Line> lines) {
   }
 
   Cart without(String sku) {
-    return new Cart(
-        version + 1, lines.stream().filter(line -> !line.sku().equals(sku)).toList());
+    return new Cart(version + 1, lines.stream().filter(line -> !line.sku().equals(sku)).toList());
   }
 
   Cart emptied() {

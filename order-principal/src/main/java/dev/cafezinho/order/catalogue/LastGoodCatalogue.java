@@ -29,6 +29,8 @@ class LastGoodCatalogue {
 
   Optional<List<Product>> read() {
     return Optional.ofNullable(catalogue.find(ONLY).first())
-        .map(kept -> EventJson.MAPPER.readValue(kept.getString("products"), new TypeReference<>() {}));
+        .map(
+            kept ->
+                EventJson.MAPPER.readValue(kept.getString("products"), new TypeReference<>() {}));
   }
 }

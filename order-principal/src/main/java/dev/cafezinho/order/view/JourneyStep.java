@@ -41,9 +41,7 @@ public record JourneyStep(
           OrderEvent.PaymentRefused _,
           OrderEvent.PaymentRefunded _ ->
           "pagamento";
-      case OrderEvent.PreparationUpdated _,
-          OrderEvent.Shipped _,
-          OrderEvent.DeliveryCancelled _ ->
+      case OrderEvent.PreparationUpdated _, OrderEvent.Shipped _, OrderEvent.DeliveryCancelled _ ->
           "entrega";
     };
   }

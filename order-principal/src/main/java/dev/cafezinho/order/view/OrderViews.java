@@ -41,7 +41,8 @@ public class OrderViews {
 
   /** Every event of the order in the order they happened. */
   public Optional<List<JourneyStep>> journey(String shopper, String id) {
-    return own(shopper, id).map(stream -> stream.recorded().stream().map(JourneyStep::of).sorted().toList());
+    return own(shopper, id)
+        .map(stream -> stream.recorded().stream().map(JourneyStep::of).sorted().toList());
   }
 
   private Optional<EventStream<OrderEvent>> own(String shopper, String id) {

@@ -1,4 +1,7 @@
-/** What shoppers read of their orders: told from the event streams themselves, so it is never behind them. */
+/**
+ * What shoppers read of their orders: told from the event streams themselves, so it is never behind
+ * them.
+ */
 @NullMarked
 package dev.cafezinho.order.view;
 

@@ -52,8 +52,7 @@ class OrderController {
     if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
       throw problem(HttpStatus.BAD_REQUEST, "Idempotency-Key needs 1 to 255 characters");
     }
-    String id =
-        orders.place(request.placement(shopper.getName(), key), Cause.request(traceparent));
+    String id = orders.place(request.placement(shopper.getName(), key), Cause.request(traceparent));
     return ResponseEntity.created(URI.create("/api/orders/" + id)).body(get(id, shopper));
   }
 

@@ -42,7 +42,6 @@ record PlaceOrderRequest(
         new Buyer(buyer.name().strip(), buyer.email().strip()),
         address == null || fulfilment == Fulfilment.COUNTER
             ? null
-            : new Address(
-                address.street(), address.city(), address.state(), address.postalCode()));
+            : new Address(address.street(), address.city(), address.state(), address.postalCode()));
   }
 }

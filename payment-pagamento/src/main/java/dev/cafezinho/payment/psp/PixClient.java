@@ -27,7 +27,12 @@ class PixClient implements PaymentSystem {
       @Value("${cafezinho.urls.external-payment-system}") String base,
       @Value("${cafezinho.urls.storefront}") String storefront,
       PaymentSettings settings) {
-    this.http = http.clone().baseUrl(base).requestFactory(requests(settings)).bufferContent((_, _) -> true).build();
+    this.http =
+        http.clone()
+            .baseUrl(base)
+            .requestFactory(requests(settings))
+            .bufferContent((_, _) -> true)
+            .build();
     this.base = base;
     this.storefront = storefront;
     this.settings = settings;

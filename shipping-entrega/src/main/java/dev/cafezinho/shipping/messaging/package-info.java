@@ -1,4 +1,4 @@
-/** The functional beans that bind Entrega to the topics; each delegates to a named method. */
+/** Entrega's topics, and the clock that ships what is due. */
 @NullMarked
 package dev.cafezinho.shipping.messaging;
 

@@ -1,63 +1,82 @@
 package dev.cafezinho.shipping.web;
 
-import static dev.cafezinho.service.Problems.problem;
-
-import dev.cafezinho.shipping.invoice.Invoice;
-import dev.cafezinho.shipping.invoice.InvoicePage;
-import dev.cafezinho.shipping.invoice.InvoicePdf;
-import dev.cafezinho.shipping.invoice.Invoices;
-import java.security.Principal;
+import dev.cafezinho.service.Problems;
+import dev.cafezinho.shipping.Deliveries;
+import dev.cafezinho.shipping.Delivery;
+import dev.cafezinho.shipping.Invoice;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The nota of the shopper's own order. */
 @RestController
-@RequestMapping("/api/orders/{id}")
+@RequestMapping("/api/orders/{order}")
 class InvoiceController {
-  private static final Resource STYLESHEET = new ClassPathResource("shipping/invoice.css");
+  private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+  private static final String ONLY_STYLE =
+      "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-  private final Invoices invoices;
+  private final Deliveries deliveries;
 
-  InvoiceController(Invoices invoices) {
-    this.invoices = invoices;
+  InvoiceController(Deliveries deliveries) {
+    this.deliveries = deliveries;
   }
 
   @GetMapping(path = "/invoice", produces = MediaType.APPLICATION_JSON_VALUE)
-  Invoice json(@PathVariable String id, Principal shopper) {
-    return find(id, shopper);
+  Invoice json(@PathVariable String order, @AuthenticationPrincipal Jwt shopper) {
+    return invoice(order, shopper);
   }
 
   @GetMapping(path = "/invoice", produces = MediaType.TEXT_HTML_VALUE)
-  String page(@PathVariable String id, Principal shopper) {
-    return InvoicePage.of(find(id, shopper), "/api/orders/" + id + "/invoice.css");
+  ResponseEntity<String> page(
+      @PathVariable String order,
+      @AuthenticationPrincipal Jwt shopper,
+      @RequestParam(required = false) @Nullable String lang) {
+    return ResponseEntity.ok()
+        .contentType(HTML)
+        .header("Content-Security-Policy", ONLY_STYLE)
+        .body(InvoicePage.of(invoice(order, shopper), Language.of(lang)));
   }
 
-  @GetMapping(path = "/invoice.pdf")
-  ResponseEntity<byte[]> pdf(@PathVariable String id, Principal shopper) {
-    Invoice invoice = find(id, shopper);
+  @GetMapping("/invoice.pdf")
+  ResponseEntity<byte[]> pdf(
+      @PathVariable String order,
+      @AuthenticationPrincipal Jwt shopper,
+      @RequestParam(required = false) @Nullable String lang) {
+    Invoice invoice = invoice(order, shopper);
+    String name = "nota-" + invoice.number() + ".pdf";
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=nota-" + invoice.number() + ".pdf")
-        .body(InvoicePdf.of(invoice));
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.inline().filename(name).build().toString())
+        .body(InvoicePdf.of(invoice, Language.of(lang)));
   }
 
-  @GetMapping(path = "/invoice.css")
-  ResponseEntity<Resource> stylesheet(@PathVariable String id) {
-    return ResponseEntity.ok().contentType(MediaType.valueOf("text/css")).body(STYLESHEET);
+  /** The page's style, beside the page so that one route leads to both. */
+  @GetMapping(path = "/invoice.css", produces = "text/css")
+  Resource style() {
+    return new ClassPathResource("invoice.css", InvoiceController.class);
   }
 
-  private Invoice find(String id, Principal shopper) {
-    return invoices
-        .find(shopper.getName(), id)
-        .orElseThrow(
-            () -> problem(HttpStatus.NOT_FOUND, "You have no such order with a nota"));
+  /** Another shopper's nota is as unknown as one that was never issued. */
+  private Invoice invoice(String order, Jwt shopper) {
+    Delivery delivery = deliveries.of(order);
+    Invoice invoice = delivery.invoice();
+    if (invoice == null || !delivery.isFor(shopper.getSubject())) {
+      throw Problems.problem(HttpStatus.NOT_FOUND, "There is no such nota");
+    }
+    return invoice;
   }
 }

@@ -1,4 +1,4 @@
-/** The nota for its buyer: as JSON, as a page to print, and as PDF. */
+/** The nota, as JSON, as a page to print and as PDF; for the shopper whose order it is. */
 @NullMarked
 package dev.cafezinho.shipping.web;
 

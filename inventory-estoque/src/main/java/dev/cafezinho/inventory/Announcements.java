@@ -1,0 +1,27 @@
+package dev.cafezinho.inventory;
+
+import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.contracts.StockRefused;
+import dev.cafezinho.contracts.StockReserved;
+import java.util.List;
+
+/** What others are told of a reservation. */
+final class Announcements {
+  private Announcements() {}
+
+  static List<PublishedEvent> of(Reservation reservation, ReservationEvent event) {
+    return switch (event) {
+      case ReservationEvent.Confirmed(var at)
+          when reservation instanceof Reservation.Confirmed(var order, _) ->
+          List.of(new StockReserved(order.id(), order.number(), order.shopper(), at));
+      case ReservationEvent.Refused(var missing, var at)
+          when reservation instanceof Reservation.Refused(var order, _) ->
+          List.of(new StockRefused(order.id(), order.number(), order.shopper(), missing, at));
+      case ReservationEvent.Started _,
+          ReservationEvent.Confirmed _,
+          ReservationEvent.Refused _,
+          ReservationEvent.Released _ ->
+          List.of();
+    };
+  }
+}

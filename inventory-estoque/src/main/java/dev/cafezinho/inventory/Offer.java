@@ -1,0 +1,8 @@
+package dev.cafezinho.inventory;
+
+/**
+ * A product as it is offered; who holds units of it is nobody's business, and can be long to tell.
+ *
+ * @param available units that can be ordered
+ */
+public record Offer(String sku, Description description, int available) {}

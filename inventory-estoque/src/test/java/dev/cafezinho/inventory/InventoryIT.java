@@ -1,0 +1,125 @@
+package dev.cafezinho.inventory;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.embedded.EmbeddedBroker;
+import dev.cafezinho.eventlog.EventJson;
+import java.time.Duration;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.Message;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.core.MessagePropertiesBuilder;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** Estoque on a broker: what comes in, what goes out, and what is put aside. */
+@SpringBootTest(
+    classes = InventoryApplication.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.config.name=inventory-estoque",
+      "cafezinho.catalogue=classpath:small-catalogue.json",
+      "spring.cloud.stream.default-binder=rabbit",
+      "spring.cloud.stream.default.consumer.back-off-initial-interval=10",
+      "spring.cloud.stream.default.consumer.back-off-max-interval=20"
+    })
+@Import(InventoryIT.Servers.class)
+class InventoryIT {
+  private final RabbitTemplate rabbit;
+  private final Reservations reservations;
+  private final MongoDatabase database;
+  private final String order = UUID.randomUUID().toString();
+
+  @Autowired
+  InventoryIT(RabbitTemplate rabbit, Reservations reservations, MongoDatabase database) {
+    this.rabbit = rabbit;
+    this.reservations = reservations;
+    this.database = database;
+  }
+
+  @Test
+  void answersEverySubscriberAndEmptiesItsOutbox() {
+    publish("Pedidos_Criados", json(Orders.created(order, new Line("cafe", 2))));
+    for (String subscriber : new String[] {"principal", "entrega", "notificacao"}) {
+      Message answer = received("Reservas_Confirmadas." + subscriber);
+      assertThat(new String(answer.getBody(), UTF_8)).contains(order);
+      assertThat(answer.getMessageProperties().<String>getHeader("cloudEvents:type"))
+          .isEqualTo("stock.reserved.v1");
+    }
+    await()
+        .until(
+            () ->
+                database.getCollection("reservations").countDocuments(new Document("pending", true))
+                    == 0);
+
+    publish("Pedidos_Excluídos", json(Orders.deleted(order)));
+    await().until(() -> reservations.of(order) instanceof Reservation.Released);
+  }
+
+  @Test
+  void putsAsideWhatItCannotRead() {
+    publish("Pedidos_Criados", "{\"orderId\": 1");
+    Message aside = received("Pedidos_Criados.estoque.dlq");
+    assertThat(new String(aside.getBody(), UTF_8)).isEqualTo("{\"orderId\": 1");
+    assertThat(aside.getMessageProperties().getHeaders()).containsKey("x-exception-message");
+  }
+
+  @Test
+  void listensAgainAfterWhatItCannotRead() {
+    publish("Pedidos_Excluídos", "?");
+    publish("Pedidos_Excluídos", json(Orders.deleted(order)));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> reservations.of(order) instanceof Reservation.Released);
+  }
+
+  private Message received(String queue) {
+    return requireNonNull(rabbit.receive(queue, 20_000), queue);
+  }
+
+  private void publish(String topic, String payload) {
+    var properties =
+        MessagePropertiesBuilder.newInstance()
+            .setContentType("application/json")
+            .setHeader("cloudEvents:id", UUID.randomUUID().toString())
+            .build();
+    rabbit.send(
+        topic,
+        topic,
+        MessageBuilder.withBody(payload.getBytes(UTF_8)).andProperties(properties).build());
+  }
+
+  private static String json(PublishedEvent event) {
+    return EventJson.MAPPER.writeValueAsString(event);
+  }
+
+  /** A broker and a store of this test's own, in memory. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Servers {
+    @Bean
+    EmbeddedBroker broker() {
+      return EmbeddedBroker.inMemory();
+    }
+
+    @Bean
+    DynamicPropertyRegistrar addresses(EmbeddedBroker broker) {
+      return properties -> {
+        properties.add("spring.mongodb.uri", TestStore::uri);
+        properties.add("spring.rabbitmq.addresses", broker::addresses);
+      };
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.cafezinho.shipping;
+
+import dev.cafezinho.contracts.OrderShipped;
+import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.shipping.DeliveryEvent.InvoiceIssued;
+import dev.cafezinho.shipping.DeliveryEvent.OrderDeleted;
+import dev.cafezinho.shipping.DeliveryEvent.Paid;
+import dev.cafezinho.shipping.DeliveryEvent.Reserved;
+import dev.cafezinho.shipping.DeliveryEvent.Shipped;
+import dev.cafezinho.shipping.DeliveryEvent.StockRefused;
+import java.time.Instant;
+import java.util.List;
+
+/** What others are told of a delivery. */
+final class Announcements {
+  private Announcements() {}
+
+  static List<PublishedEvent> of(Delivery delivery, DeliveryEvent event) {
+    return switch (event) {
+      case Shipped(var trackingCode, var at) -> List.of(shipped(delivery, trackingCode, at));
+      case Paid _, Reserved _, StockRefused _, OrderDeleted _, InvoiceIssued _ -> List.of();
+    };
+  }
+
+  private static OrderShipped shipped(Delivery delivery, String trackingCode, Instant at) {
+    Order order = delivery.order();
+    Invoice invoice = delivery.invoice();
+    if (order == null || invoice == null) {
+      throw new IllegalStateException("Shipped without order or nota: " + delivery);
+    }
+    return new OrderShipped(
+        order.id(), order.number(), order.shopper(), invoice.number(), trackingCode, at);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.cafezinho.shipping;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How Entrega ships.
+ *
+ * @param delay between an order's being ready to leave and its leaving; zero for none
+ */
+@Validated
+@ConfigurationProperties("cafezinho.shipping")
+public record ShippingSettings(@NotNull @DurationMin Duration delay) {}

@@ -1,0 +1,163 @@
+package dev.cafezinho.shipping;
+
+import static dev.cafezinho.shipping.Shop.DELAY;
+import static dev.cafezinho.shipping.Shop.Fact.DELETED;
+import static dev.cafezinho.shipping.Shop.Fact.PAID;
+import static dev.cafezinho.shipping.Shop.Fact.RESERVED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cafezinho.contracts.Fulfilment;
+import dev.cafezinho.contracts.Topics;
+import dev.cafezinho.eventlog.Outgoing;
+import dev.cafezinho.shipping.Delivery.Stage;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class DeliveriesTest {
+  private final Shop shop = new Shop(DELAY);
+
+  @Test
+  void shipsAfterTheDelay() {
+    shop.tell(RESERVED, "a");
+    shop.tell(PAID, "a");
+    shop.pass(DELAY.minusSeconds(1));
+    assertThat(shop.published).isEmpty();
+    shop.pass(Duration.ofSeconds(1));
+    assertThat(shop.published)
+        .singleElement()
+        .satisfies(
+            shipped -> {
+              assertThat(shipped.topic()).isEqualTo(Topics.PEDIDOS_ENVIADOS);
+              assertThat(shipped.data())
+                  .contains("\"invoiceNumber\":\"000000001\"", "\"trackingCode\":\"CF00000001");
+              assertThat(shipped.traceparent()).isEqualTo(Examples.TRACE);
+            });
+    assertThat(shop.due.due()).isEmpty();
+  }
+
+  @Test
+  void shipsAtOnceWithoutDelay() {
+    var hurried = new Shop(Duration.ZERO);
+    hurried.tell(PAID, "a");
+    assertThat(hurried.published).isEmpty();
+    hurried.tell(RESERVED, "a");
+    assertThat(hurried.published).hasSize(1);
+    hurried.tell(RESERVED, "a");
+    hurried.pass(DELAY);
+    assertThat(hurried.published).hasSize(1);
+  }
+
+  @Test
+  void shipsNothingThatIsDeletedDuringTheDelay() {
+    shop.tell(PAID, "a");
+    shop.tell(RESERVED, "a");
+    shop.tell(DELETED, "a");
+    shop.pass(DELAY);
+    assertThat(shop.published).isEmpty();
+    assertThat(shop.deliveries.of("a").stage()).isEqualTo(Stage.DELETED);
+  }
+
+  @Test
+  void shipsNothingWithoutStock() {
+    shop.tell(PAID, "a");
+    shop.deliveries.onStockRefused(Examples.stockRefused("a"), Examples.message("m1"));
+    shop.pass(DELAY);
+    assertThat(shop.published).isEmpty();
+  }
+
+  @Test
+  void keepsCounterOrdersForTheStaff() {
+    shop.deliveries.onPaymentApproved(
+        Examples.paid("a", Fulfilment.COUNTER), Examples.message("m1"));
+    shop.tell(RESERVED, "a");
+    shop.pass(DELAY);
+    assertThat(shop.published).isEmpty();
+    assertThat(shop.deliveries.of("a").stage()).isEqualTo(Stage.TO_PREPARE);
+  }
+
+  @Test
+  void looksAgainAtAnOrderWhoseTimeCameBeforeItsLastFactWasWritten() {
+    shop.tell(PAID, "a");
+    // as an instance does that then stands still, or dies and is told again
+    shop.due.set("a", Examples.NOON);
+    shop.pass(Duration.ZERO);
+    shop.tell(RESERVED, "a");
+    shop.pass(Duration.ofMinutes(2));
+    assertThat(shop.published).hasSize(1);
+  }
+
+  @Test
+  void givesEveryNotaItsOwnNumber() {
+    for (String order : List.of("a", "b", "c")) {
+      shop.tell(PAID, order);
+      shop.tell(RESERVED, order);
+    }
+    shop.pass(DELAY);
+    assertThat(Stream.of("a", "b", "c").map(this::number)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void shipsOnceThoughManyTryAndTheFactsComeTogether() throws Exception {
+    var hurried = new Shop(Duration.ZERO);
+    List<Callable<Boolean>> messages =
+        IntStream.range(0, 200)
+            .<Callable<Boolean>>mapToObj(
+                i ->
+                    () -> {
+                      hurried.tell(i % 2 == 0 ? PAID : RESERVED, "o" + i / 2 % 20);
+                      return true;
+                    })
+            .toList();
+    try (var threads = Executors.newFixedThreadPool(32)) {
+      for (Future<Boolean> message : threads.invokeAll(messages)) {
+        message.get();
+      }
+    }
+    assertThat(hurried.published).hasSize(20).extracting(Outgoing::subject).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void eitherShipsOrKeepsWhatIsDeletedInTheSameMoment() throws Exception {
+    List<String> orders = IntStream.range(0, 40).mapToObj(i -> "o" + i).toList();
+    for (String order : orders) {
+      shop.tell(PAID, order);
+      shop.tell(RESERVED, order);
+    }
+    List<Callable<Boolean>> races =
+        orders.stream()
+            .flatMap(
+                order ->
+                    Stream.<Runnable>of(
+                        () -> shop.deliveries.onDue(order), () -> shop.tell(DELETED, order)))
+            .<Callable<Boolean>>map(
+                racer ->
+                    () -> {
+                      racer.run();
+                      return true;
+                    })
+            .toList();
+    try (var threads = Executors.newFixedThreadPool(32)) {
+      for (Future<Boolean> racer : threads.invokeAll(races)) {
+        racer.get();
+      }
+    }
+    var shipped =
+        orders.stream()
+            .filter(order -> shop.deliveries.of(order).stage() == Stage.SHIPPED)
+            .toList();
+    assertThat(shop.published)
+        .extracting(Outgoing::subject)
+        .containsExactlyInAnyOrderElementsOf(shipped);
+  }
+
+  private String number(String order) {
+    Invoice invoice = shop.deliveries.of(order).invoice();
+    return invoice == null ? "" : invoice.number();
+  }
+}
