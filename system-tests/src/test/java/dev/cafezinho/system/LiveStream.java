@@ -2,6 +2,7 @@ package dev.cafezinho.system;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class LiveStream implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final BufferedReader reader;
+  private final InputStream body;
   private final List<Event> events = new CopyOnWriteArrayList<>();
 
   /** A status as it was told. */
@@ -24,14 +25,13 @@ final class LiveStream implements AutoCloseable {
     }
   }
 
-  private LiveStream(BufferedReader reader) {
-    this.reader = reader;
+  private LiveStream(InputStream body) {
+    this.body = body;
     Thread.ofVirtual().start(this::read);
   }
 
   static LiveStream open(Shopper shopper, String... headers) {
-    var body = shopper.open("/api/notifications", headers);
-    return new LiveStream(new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8)));
+    return new LiveStream(shopper.open("/api/notifications", headers));
   }
 
   static LiveStream after(Shopper shopper, long lastId) {
@@ -48,7 +48,7 @@ final class LiveStream implements AutoCloseable {
 
   private void read() {
     var id = 0L;
-    try {
+    try (var reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
       for (var line = reader.readLine(); line != null; line = reader.readLine()) {
         if (line.startsWith("id:")) {
           id = Long.parseLong(line.substring("id:".length()).strip());
@@ -61,8 +61,9 @@ final class LiveStream implements AutoCloseable {
     }
   }
 
+  /** The body, not its reader, which would wait for the line that is being read. */
   @Override
   public void close() throws IOException {
-    reader.close();
+    body.close();
   }
 }

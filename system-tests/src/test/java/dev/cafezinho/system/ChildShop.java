@@ -1,0 +1,109 @@
+package dev.cafezinho.system;
+
+import dev.cafezinho.standalone.Cafezinho;
+import dev.cafezinho.standalone.Service;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** The shop in a JVM of its own, with this class path, to be killed. */
+final class ChildShop implements AutoCloseable {
+  private static final long START_UP_SECONDS = 120;
+
+  private final Process process;
+  private final CountDownLatch open = new CountDownLatch(1);
+
+  private ChildShop(Process process) {
+    this.process = process;
+    Thread.ofVirtual().start(this::listen);
+  }
+
+  /** Starts it and returns when it says that it is open. */
+  static ChildShop start(Path data, Map<Service, Integer> ports) {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Cafezinho.class.getName(),
+                "--cafezinho.data=" + data,
+                "--cafezinho.shipping.delay=0s"));
+    ports.forEach(
+        (service, port) -> command.add("--cafezinho.ports." + service.label() + "=" + port));
+    try {
+      var shop = new ChildShop(new ProcessBuilder(command).redirectErrorStream(true).start());
+      if (!shop.open.await(START_UP_SECONDS, TimeUnit.SECONDS) || !shop.process.isAlive()) {
+        shop.close();
+        throw new IllegalStateException("The shop did not open");
+      }
+      return shop;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Ports that stay the same over restarts: the payment system remembers whom to call. */
+  static Map<Service, Integer> freePorts() {
+    var ports = new EnumMap<Service, Integer>(Service.class);
+    var sockets = new ArrayList<ServerSocket>();
+    try {
+      for (var service : Service.values()) {
+        var socket = new ServerSocket(0);
+        sockets.add(socket);
+        ports.put(service, socket.getLocalPort());
+      }
+      for (var socket : sockets) {
+        socket.close();
+      }
+      return ports;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static URI door(Map<Service, Integer> ports) {
+    return URI.create(
+        "http://localhost:" + Objects.requireNonNull(ports.get(Service.STOREFRONT)));
+  }
+
+  private void listen() {
+    try (var output = process.inputReader(StandardCharsets.UTF_8)) {
+      for (var line = output.readLine(); line != null; line = output.readLine()) {
+        System.out.println("  | " + line);
+        if (line.contains("Cafezinho is open")) {
+          open.countDown();
+        }
+      }
+    } catch (IOException _) {
+      // it has been killed
+    }
+    open.countDown();
+  }
+
+  /** SIGKILL: no shutdown hook runs, nothing is flushed. */
+  void kill() {
+    process.toHandle().destroyForcibly();
+    process.onExit().join();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}
