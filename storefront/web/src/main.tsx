@@ -28,7 +28,7 @@ createRoot(root).render(
         <ErrorBoundary>
           <QueryClientProvider client={createQueryClient()}>
             <LiveProvider>
-              <Notifications position="top-center" limit={3} />
+              <Notifications position="bottom-right" limit={3} />
               <App />
             </LiveProvider>
           </QueryClientProvider>

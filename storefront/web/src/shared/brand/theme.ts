@@ -26,12 +26,25 @@ const dark: MantineColorsTuple = [
   '#150f0c',
 ];
 
+const gray: MantineColorsTuple = [
+  '#faf6f1',
+  '#f4ece3',
+  '#ebe0d4',
+  '#dfd1c2',
+  '#cdbba9',
+  '#a8937f',
+  '#806c5b',
+  '#5f4e40',
+  '#43352b',
+  '#2b211a',
+];
+
 const rounded = '"Nunito", "Segoe UI", system-ui, -apple-system, sans-serif';
 
 export const theme = createTheme({
-  colors: { coffee, dark },
+  colors: { coffee, dark, gray },
   primaryColor: 'coffee',
-  primaryShade: { light: 7, dark: 3 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.35,
   defaultRadius: 'md',

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Button, Flex, Group, Paper, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Cart } from '@/api/types';
@@ -34,14 +34,14 @@ function CartContents({ cart }: { cart: Cart }) {
           </Text>
         </Group>
       </Paper>
-      <Group justify="space-between">
+      <Flex direction={{ base: 'column-reverse', xs: 'row' }} justify="space-between" gap="xs">
         <Button component={Link} href="/" variant="subtle">
           {text('cart.continue')}
         </Button>
         <Button component={Link} href="/checkout" size="md" data-testid="checkout">
           {text('cart.checkout')}
         </Button>
-      </Group>
+      </Flex>
     </Stack>
   );
 }

@@ -54,7 +54,7 @@ export function ProductCard({ product }: { product: Product }) {
   return (
     <Card component="li" className="cafe-card" padding="sm" data-testid={`product-${sku}`}>
       <Card.Section>
-        <Image src={product.image} alt="" h={150} fit="cover" loading="lazy" />
+        <Image src={product.image} alt="" className="cafe-picture" fit="cover" loading="lazy" />
       </Card.Section>
       <Stack gap={6} mt="sm" flex={1}>
         <Title order={2} size="h4" lh={1.2}>

@@ -8,7 +8,8 @@ export function ProductGrid({ children }: { children: ReactNode }) {
     <SimpleGrid
       component="ul"
       className={classes.grid ?? ''}
-      cols={{ base: 1, xs: 2, sm: 3, lg: 4 }}
+      cols={{ base: 2, sm: 3, lg: 4 }}
+      spacing={{ base: 'xs', sm: 'md' }}
     >
       {children}
     </SimpleGrid>
@@ -19,7 +20,8 @@ export function CatalogSkeleton() {
   const text = useText();
   return (
     <SimpleGrid
-      cols={{ base: 1, xs: 2, sm: 3, lg: 4 }}
+      cols={{ base: 2, sm: 3, lg: 4 }}
+      spacing={{ base: 'xs', sm: 'md' }}
       aria-busy
       aria-label={text('common.loading')}
     >

@@ -55,7 +55,7 @@ export function DeleteOrder({ order }: { order: Order }) {
               {text('common.cancel')}
             </Button>
             <Button
-              color="red"
+              color="red.8"
               loading={remove.isPending}
               disabled={!canDelete(order.status)}
               onClick={confirm}

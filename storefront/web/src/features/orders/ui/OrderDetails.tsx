@@ -73,7 +73,8 @@ export function OrderDetails({ order }: { order: Order }) {
         ) : (
           address !== undefined && (
             <Text size="sm" c="dimmed">
-              {address.street}, {address.city} – {address.state}, {address.postalCode}
+              {address.street}, {address.city} – {address.state},{' '}
+              <span className="cafe-nowrap">{address.postalCode}</span>
             </Text>
           )
         )}
