@@ -83,14 +83,14 @@ class ArchitectureTest {
           .callMethod(System.class, "currentTimeMillis")
           .orShould()
           .dependOnClassesThat()
-          .belongToAnyOf(
-              Clock.class, Random.class, SecureRandom.class, ThreadLocalRandom.class);
+          .belongToAnyOf(Clock.class, Random.class, SecureRandom.class, ThreadLocalRandom.class);
 
   @ArchTest
   static final ArchRule deadlinesAreHeldAgainstGivenClock =
       noClasses()
           .that()
-          .resideInAnyPackage(java.util.Arrays.stream(DOMAINS).map(it -> it + "..").toArray(String[]::new))
+          .resideInAnyPackage(
+              java.util.Arrays.stream(DOMAINS).map(it -> it + "..").toArray(String[]::new))
           .should()
           .callMethod(Instant.class, "now");
 

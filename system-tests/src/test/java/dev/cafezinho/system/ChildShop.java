@@ -78,8 +78,7 @@ final class ChildShop implements AutoCloseable {
   }
 
   static URI door(Map<Service, Integer> ports) {
-    return URI.create(
-        "http://localhost:" + Objects.requireNonNull(ports.get(Service.STOREFRONT)));
+    return URI.create("http://localhost:" + Objects.requireNonNull(ports.get(Service.STOREFRONT)));
   }
 
   private void listen() {

@@ -66,7 +66,8 @@ class KillIT {
       }
       await()
           .atMost(PATIENCE)
-          .untilAsserted(() -> assertThat(shopper.available(SKU)).isEqualTo(before - orders.size()));
+          .untilAsserted(
+              () -> assertThat(shopper.available(SKU)).isEqualTo(before - orders.size()));
     } finally {
       shop.close();
     }
