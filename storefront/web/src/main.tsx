@@ -11,7 +11,7 @@ import { ErrorBoundary } from '@/app/ErrorBoundary';
 import { createQueryClient } from '@/app/queryClient';
 import { LiveProvider } from '@/features/live/ui/LiveProvider';
 import { keepAdmission } from '@/features/orders/api/admission';
-import { theme } from '@/shared/brand/theme';
+import { readable, theme } from '@/shared/brand/theme';
 import { LocaleProvider } from '@/shared/i18n/LocaleProvider';
 
 const root = document.getElementById('root');
@@ -23,7 +23,7 @@ keepAdmission(window.location.search);
 
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={readable} defaultColorScheme="auto">
       <LocaleProvider>
         <ErrorBoundary>
           <QueryClientProvider client={createQueryClient()}>

@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const coffee: MantineColorsTuple = [
   '#faf3ec',
@@ -52,4 +52,15 @@ export const theme = createTheme({
   headings: { fontFamily: 'Georgia, "Iowan Old Style", "Times New Roman", serif' },
   cursorType: 'pointer',
   respectReducedMotion: true,
+});
+
+/** On light ground the library's own greens, oranges and reds have too little contrast for text. */
+export const readable: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-green-light-color': '#1e6b30',
+    '--mantine-color-orange-light-color': '#9c3407',
+    '--mantine-color-red-light-color': '#a51111',
+  },
+  dark: {},
 });

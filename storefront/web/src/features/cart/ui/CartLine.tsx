@@ -47,7 +47,7 @@ export function CartLine({ line, onQuantity, onRemove }: CartLineProps) {
           {text('cart.each', { price: formatMoney(line.unitPrice, locale) })}
         </Text>
         <UnstyledButton
-          c="red"
+          c="var(--mantine-color-red-light-color)"
           fz="sm"
           w="fit-content"
           py={4}

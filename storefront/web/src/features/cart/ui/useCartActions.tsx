@@ -20,6 +20,7 @@ export function useCartActions() {
         color: 'red',
         title: text('cart.failed'),
         message: errorText(error),
+        closeButtonProps: { 'aria-label': text('common.close') },
       });
       return false;
     }

@@ -40,6 +40,7 @@ export function ProductCard({ product }: { product: Product }) {
           id: `cart-${sku}`,
           message: text('catalog.added', { name }),
           autoClose: 2500,
+          closeButtonProps: { 'aria-label': text('common.close') },
         });
       },
       onError: (error) => {
@@ -47,6 +48,7 @@ export function ProductCard({ product }: { product: Product }) {
           color: 'red',
           title: text('catalog.addFailed', { name }),
           message: errorText(error),
+          closeButtonProps: { 'aria-label': text('common.close') },
         });
       },
     });
