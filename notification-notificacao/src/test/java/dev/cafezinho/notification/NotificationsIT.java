@@ -49,7 +49,7 @@ class NotificationsIT {
   @DynamicPropertySource
   static void servers(DynamicPropertyRegistry properties) {
     properties.add("spring.mongodb.uri", TestTokens.STORE::uri);
-    properties.add("spring.rabbitmq.addresses", BROKER::addresses);
+    properties.add("spring.rabbitmq.addresses", NotificationsIT::addresses);
   }
 
   @Test
@@ -108,7 +108,12 @@ class NotificationsIT {
 
   private static Connection connect() throws Exception {
     ConnectionFactory factory = new ConnectionFactory();
-    factory.setUri(BROKER.addresses());
+    factory.setUri(addresses());
     return factory.newConnection();
+  }
+
+  /** A RabbitMQ if one is given, else the broker of this test. */
+  private static String addresses() {
+    return System.getenv().getOrDefault("SPRING_RABBITMQ_ADDRESSES", BROKER.addresses());
   }
 }

@@ -74,7 +74,7 @@ class PlaceOrderIT {
 
   @DynamicPropertySource
   static void servers(DynamicPropertyRegistry registry) {
-    registry.add("spring.rabbitmq.addresses", broker::addresses);
+    registry.add("spring.rabbitmq.addresses", PlaceOrderIT::addresses);
     registry.add("spring.mongodb.uri", store::uri);
     registry.add(
         "cafezinho.urls.estoque", () -> "http://localhost:" + estoque.getAddress().getPort());
@@ -244,7 +244,7 @@ class PlaceOrderIT {
 
   private static Connection connect() throws Exception {
     ConnectionFactory factory = new ConnectionFactory();
-    factory.setUri(broker.addresses());
+    factory.setUri(addresses());
     return factory.newConnection();
   }
 
@@ -266,5 +266,10 @@ class PlaceOrderIT {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A RabbitMQ if one is given, else the broker of this test. */
+  private static String addresses() {
+    return System.getenv().getOrDefault("SPRING_RABBITMQ_ADDRESSES", broker.addresses());
   }
 }

@@ -43,7 +43,7 @@ class PaymentIT {
   @DynamicPropertySource
   static void servers(DynamicPropertyRegistry properties) {
     properties.add("spring.mongodb.uri", STORE::uri);
-    properties.add("spring.rabbitmq.addresses", BROKER::addresses);
+    properties.add("spring.rabbitmq.addresses", PaymentIT::addresses);
     properties.add("cafezinho.urls.external-payment-system", PAYMENTS::url);
   }
 
@@ -104,7 +104,12 @@ class PaymentIT {
 
   private static Connection connect() throws Exception {
     ConnectionFactory factory = new ConnectionFactory();
-    factory.setUri(BROKER.addresses());
+    factory.setUri(addresses());
     return factory.newConnection();
+  }
+
+  /** A RabbitMQ if one is given, else the broker of this test. */
+  private static String addresses() {
+    return System.getenv().getOrDefault("SPRING_RABBITMQ_ADDRESSES", BROKER.addresses());
   }
 }
