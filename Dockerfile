@@ -1,12 +1,12 @@
-# One image for every service: docker build --build-arg MODULE=order-principal .
+# One image for every service:
+# docker build --build-arg MODULE=order-principal --build-arg MAIN=dev.cafezinho.order.OrderApplication .
 FROM maven:3-eclipse-temurin-25 AS build
-RUN apt-get update -qq && apt-get install -y -qq --no-install-recommends nodejs npm && rm -rf /var/lib/apt/lists/*
+COPY --from=node:20-bookworm-slim /usr/local /usr/local
 WORKDIR /cafezinho
 COPY . .
 ARG MODULE
-RUN mvn -B -ntp -q package -pl "$MODULE" -am -Dmaven.test.skip=true \
-  && mvn -B -ntp -q dependency:copy-dependencies -pl "$MODULE" -am -Dmaven.test.skip=true package \
-     -DincludeScope=runtime -DoutputDirectory=/app/lib \
+RUN mvn -B -ntp -q package dependency:copy-dependencies -pl "$MODULE" -am -Dmaven.test.skip=true \
+      -DincludeScope=runtime -DoutputDirectory=/app/lib \
   && cp "$MODULE"/target/*.jar /app/lib/
 
 FROM eclipse-temurin:25-jre
