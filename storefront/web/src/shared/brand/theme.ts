@@ -54,13 +54,20 @@ export const theme = createTheme({
   respectReducedMotion: true,
 });
 
-/** On light ground the library's own greens, oranges and reds have too little contrast for text. */
+/** The library's own greens, oranges and reds have too little contrast for text on these grounds. */
 export const readable: CSSVariablesResolver = () => ({
   variables: {},
   light: {
     '--mantine-color-green-light-color': '#1e6b30',
     '--mantine-color-orange-light-color': '#9c3407',
     '--mantine-color-red-light-color': '#a51111',
+    '--mantine-color-teal-light-color': '#07624a',
+    '--mantine-color-yellow-light-color': '#7d4f00',
+    '--mantine-color-red-text': '#b42318',
+    '--mantine-color-error': '#b42318',
   },
-  dark: {},
+  dark: {
+    '--mantine-color-red-text': '#ff9d92',
+    '--mantine-color-error': '#ff9d92',
+  },
 });

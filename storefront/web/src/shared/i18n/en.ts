@@ -11,7 +11,7 @@ export const en: Record<ShopMessageId, string> = {
   'nav.cart': 'Cart',
   'nav.cartCount':
     '{count, plural, =0 {Cart is empty} one {# item in the cart} other {# items in the cart}}',
-  'locale.toggle': 'Mudar para português',
+  'locale.toggle': 'PT, mudar para português',
   'scheme.dark': 'Use the dark theme',
   'scheme.light': 'Use the light theme',
   'live.live': 'Live',

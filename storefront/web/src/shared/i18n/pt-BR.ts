@@ -9,7 +9,7 @@ export const ptBR = {
   'nav.cart': 'Carrinho',
   'nav.cartCount':
     '{count, plural, =0 {Carrinho vazio} one {# item no carrinho} other {# itens no carrinho}}',
-  'locale.toggle': 'Switch to English',
+  'locale.toggle': 'EN, switch to English',
   'scheme.dark': 'Usar tema escuro',
   'scheme.light': 'Usar tema claro',
   'live.live': 'Ao vivo',

@@ -42,7 +42,13 @@ export function useCartActions() {
       message: (
         <Group justify="space-between" wrap="nowrap">
           <Text size="sm">{text('cart.removed', { name })}</Text>
-          <Button size="compact-sm" variant="subtle" onClick={undo} data-testid="undo-remove">
+          <Button
+            flex="none"
+            size="compact-sm"
+            variant="subtle"
+            onClick={undo}
+            data-testid="undo-remove"
+          >
             {text('common.undo')}
           </Button>
         </Group>

@@ -46,6 +46,8 @@ function Shipping({ invoice, tracking }: Pick<Order, 'invoice' | 'tracking'>) {
   );
 }
 
+const cep = (postalCode: string) => postalCode.replace(/^(\d{5})-?(\d{3})$/, '$1-$2');
+
 export function OrderDetails({ order }: { order: Order }) {
   const text = useText();
   const { address, invoice, tracking, fulfilment } = order;
@@ -74,7 +76,7 @@ export function OrderDetails({ order }: { order: Order }) {
           address !== undefined && (
             <Text size="sm" c="dimmed">
               {address.street}, {address.city} – {address.state},{' '}
-              <span className="cafe-nowrap">{address.postalCode}</span>
+              <span className="cafe-nowrap">{cep(address.postalCode)}</span>
             </Text>
           )
         )}
