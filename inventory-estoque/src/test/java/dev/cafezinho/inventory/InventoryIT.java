@@ -118,7 +118,9 @@ class InventoryIT {
     DynamicPropertyRegistrar addresses(EmbeddedBroker broker) {
       return properties -> {
         properties.add("spring.mongodb.uri", TestStore::uri);
-        properties.add("spring.rabbitmq.addresses", () -> System.getenv().getOrDefault("SPRING_RABBITMQ_ADDRESSES", broker.addresses()));
+        properties.add(
+            "spring.rabbitmq.addresses",
+            () -> System.getenv().getOrDefault("SPRING_RABBITMQ_ADDRESSES", broker.addresses()));
       };
     }
   }
