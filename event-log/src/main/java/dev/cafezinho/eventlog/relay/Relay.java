@@ -36,6 +36,7 @@ public final class Relay implements Outbox {
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
   private final Map<String, Publishing> inFlight = new ConcurrentHashMap<>();
 
+  /** Patience begins when the binder gets the message; until then it is only waiting its turn. */
   private record Publishing(Outgoing entry, Instant since) {}
 
   /**
@@ -49,13 +50,13 @@ public final class Relay implements Outbox {
 
   /** What is to be published on the topic, for a {@code Supplier} bean; subscribed to once. */
   public Flux<Message<String>> published(String topic) {
-    return lane(topic).messages();
+    return lane(topic).messages().doOnNext(this::handedOver);
   }
 
   @Override
   public void accept(List<Outgoing> entries) {
     for (Outgoing entry : entries) {
-      Publishing publishing = new Publishing(entry, clock.instant());
+      Publishing publishing = new Publishing(entry, Instant.MAX);
       if (inFlight.size() < MOST_IN_FLIGHT
           && inFlight.putIfAbsent(entry.id(), publishing) == null) {
         publish(entry);
@@ -81,9 +82,16 @@ public final class Relay implements Outbox {
         .map(Publishing::entry)
         .forEach(
             entry -> {
-              inFlight.put(entry.id(), new Publishing(entry, clock.instant()));
+              inFlight.put(entry.id(), new Publishing(entry, Instant.MAX));
               publish(entry);
             });
+  }
+
+  private void handedOver(Message<String> message) {
+    if (message.getHeaders().get(AmqpHeaders.MESSAGE_ID) instanceof String id) {
+      inFlight.computeIfPresent(
+          id, (_, publishing) -> new Publishing(publishing.entry(), clock.instant()));
+    }
   }
 
   private void publish(Outgoing entry) {

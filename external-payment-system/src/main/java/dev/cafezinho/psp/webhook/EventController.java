@@ -64,6 +64,11 @@ class EventController {
   @PostMapping("/publisher")
   @ResponseStatus(HttpStatus.ACCEPTED)
   Published publish(@RequestBody @Valid PublishEvent request) {
+    if (events.isOurOwn(request.event())) {
+      // it would be signed and believed: whoever could publish it could say that anything is paid
+      throw new ResponseStatusException(
+          HttpStatus.FORBIDDEN, "Only the payment system itself tells what became of a payment");
+    }
     var id =
         Objects.requireNonNullElseGet(
             request.id(), () -> "msg_" + UuidCreator.getTimeOrderedEpoch());

@@ -50,6 +50,11 @@ class Events {
     return Optional.ofNullable(mongo.findById(idOrName, Event.class)).or(() -> byName(idOrName));
   }
 
+  /** Whether this names the event that tells what became of payments. */
+  boolean isOurOwn(String idOrName) {
+    return find(idOrName).filter(event -> event.name().equals(PAYMENT_UPDATED)).isPresent();
+  }
+
   List<Event> all() {
     return mongo.find(new Query().with(Sort.by("_id")), Event.class);
   }

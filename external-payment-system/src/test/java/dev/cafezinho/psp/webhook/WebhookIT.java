@@ -122,6 +122,16 @@ class WebhookIT {
   }
 
   @Test
+  void letsNobodyElseTellWhatBecameOfAPayment() {
+    register("persistent", Secret.generate());
+    var forged =
+        "{\"event\":\"payment.updated\",\"id\":\"m1\",\"payload\":{\"status\":\"authorized\"}}";
+
+    assertThat(psp.post("/event/publisher", forged).statusCode()).isEqualTo(403);
+    assertThat(deliveries()).isEmpty();
+  }
+
+  @Test
   void publishesEventsOfOthers() {
     var event = "{\"name\":\"menu.changed\",\"service_name\":\"menu\"}";
     assertThat(psp.post("/event/create", event).statusCode()).isEqualTo(201);

@@ -20,12 +20,12 @@ record PlaceOrderRequest(
     @Valid @Nullable AddressRequest address) {
   /** Who the nota is for. */
   record BuyerRequest(
-      @NotBlank @Size(max = 100) String name, @NotBlank @Email @Size(max = 200) String email) {}
+      @NotBlank @Size(max = 120) String name, @NotBlank @Email @Size(max = 254) String email) {}
 
   /** Where to deliver. */
   record AddressRequest(
       @NotBlank @Size(max = 200) String street,
-      @NotBlank @Size(max = 100) String city,
+      @NotBlank @Size(max = 120) String city,
       @NotBlank @Size(max = 50) String state,
       @NotBlank @Pattern(regexp = "[0-9A-Za-z -]{3,12}") String postalCode) {}
 

@@ -3,13 +3,10 @@ package dev.cafezinho.order.web;
 import static dev.cafezinho.service.Problems.problem;
 
 import dev.cafezinho.order.catalogue.Catalogue;
-import dev.cafezinho.order.catalogue.CatalogueUnavailable;
 import dev.cafezinho.order.catalogue.Product;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,12 +34,6 @@ class ProductController {
         .product(sku)
         .map(product -> answer(product, stale(product)))
         .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "There is no product " + sku));
-  }
-
-  @ExceptionHandler
-  ProblemDetail unavailable(CatalogueUnavailable e) {
-    return ProblemDetail.forStatusAndDetail(
-        HttpStatus.SERVICE_UNAVAILABLE, "The catalogue cannot be read right now");
   }
 
   private static boolean stale(Product product) {

@@ -25,7 +25,7 @@ class PixClient implements PaymentSystem {
   PixClient(
       RestClient.Builder http,
       @Value("${cafezinho.urls.external-payment-system}") String base,
-      @Value("${cafezinho.urls.storefront}") String storefront,
+      @Value("${cafezinho.public-url:${cafezinho.urls.storefront}}") String storefront,
       PaymentSettings settings) {
     this.http =
         http.clone()
