@@ -25,7 +25,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +155,46 @@ class PlaceOrderIT {
     assertThat(id(place("key-1"))).isEqualTo(first);
     assertThat(JSON.readTree(send("GET", "/api/cart", null).body()).at("/items")).hasSize(1);
     assertThat(JSON.readTree(send("GET", "/api/orders", null).body())).hasSize(1);
+  }
+
+  @Test
+  void ordersACartOnceFromTwoTabs() throws Exception {
+    for (int round = 0; round < 20; round++) {
+      newShopper();
+      send("PUT", "/api/cart/items/espresso", "{\"quantity\":1}");
+      try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Callable<HttpResponse<String>>> attempts =
+            List.of(() -> place("one tab"), () -> place("another tab"), () -> place("a third"));
+        for (Future<HttpResponse<String>> answer : tabs.invokeAll(attempts)) {
+          // the same order, or an empty cart for who came after it was emptied
+          assertThat(answer.get().statusCode()).isIn(201, 409);
+        }
+      }
+      assertThat(JSON.readTree(send("GET", "/api/orders", null).body())).hasSize(1);
+    }
+  }
+
+  @Test
+  void refusesAKeyWhoseCartHasChangedBeforeItWasOrdered() throws Exception {
+    database
+        .getCollection("placement_keys")
+        .insertOne(new Document("_id", shopper + " key-1").append("cart", 1L));
+    send("PUT", "/api/cart/items/espresso", "{\"quantity\":1}");
+    send("PUT", "/api/cart/items/espresso", "{\"quantity\":3}");
+
+    assertThat(place("key-1").statusCode()).isEqualTo(409);
+    assertThat(place("key-2").statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void refusesACounterOrderWithoutAdmission() throws Exception {
+    send("PUT", "/api/cart/items/espresso", "{\"quantity\":1}");
+
+    HttpResponse<String> answer =
+        send("POST", "/api/orders", ORDER.replace("\"DELIVERY\"", "\"COUNTER\""));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(JSON.readTree(send("GET", "/api/cart", null).body()).at("/items")).hasSize(1);
   }
 
   @Test

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/orders")
 class OrderController {
-  private static final int LONGEST_KEY = 255;
+  private static final int LONGEST_KEY = 128;
 
   private final Orders orders;
   private final OrderViews views;
@@ -50,7 +50,7 @@ class OrderController {
       @RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
       Principal shopper) {
     if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-      throw problem(HttpStatus.BAD_REQUEST, "Idempotency-Key needs 1 to 255 characters");
+      throw problem(HttpStatus.BAD_REQUEST, "Idempotency-Key needs 1 to 128 characters");
     }
     String id = orders.place(request.placement(shopper.getName(), key), Cause.request(traceparent));
     return ResponseEntity.created(URI.create("/api/orders/" + id)).body(get(id, shopper));
@@ -102,8 +102,8 @@ class OrderController {
   ProblemDetail cannotPlace(CannotPlace refusal) {
     HttpStatus status =
         switch (refusal.reason()) {
-          case EMPTY_CART -> HttpStatus.CONFLICT;
-          case NOT_FOR_SALE, KEY_USED_OTHERWISE -> HttpStatus.UNPROCESSABLE_CONTENT;
+          case EMPTY_CART, CART_HAS_CHANGED -> HttpStatus.CONFLICT;
+          case NOT_FOR_SALE, NOT_ADMITTED, ORDERED_OTHERWISE -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     return ProblemDetail.forStatusAndDetail(status, refusal.getMessage());
   }
