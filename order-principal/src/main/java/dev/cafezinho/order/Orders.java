@@ -133,10 +133,14 @@ public class Orders {
     return new OrderLine(product.sku(), product.name(), line.quantity(), product.price());
   }
 
-  /** False when it is too late; true when the order is, or already was, deleted. */
-  public boolean delete(String id, Cause cause) {
-    Order order = handler.handle(id, new OrderCommand.Delete(Instant.now(clock)), cause);
-    return order instanceof Order.Placed placed && placed.deleted() != null;
+  /** Asks for the deletion; whether it came in time is known when Entrega has answered. */
+  public Deletion delete(String id, Cause cause) {
+    return Deletion.of(handler.handle(id, new OrderCommand.Delete(Instant.now(clock)), cause));
+  }
+
+  /** What has become of a deletion. */
+  public Deletion deletion(String id) {
+    return Deletion.of(handler.load(id));
   }
 
   /** Takes in what another service has published about an order. */

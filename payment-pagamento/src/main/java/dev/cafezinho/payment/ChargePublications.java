@@ -53,8 +53,7 @@ final class ChargePublications {
     };
   }
 
-  private static PaymentRefused refused(
-      ChargeRequest request, DeletionReason reason, Instant at) {
+  private static PaymentRefused refused(ChargeRequest request, DeletionReason reason, Instant at) {
     return new PaymentRefused(request.orderId(), request.number(), request.shopper(), reason, at);
   }
 

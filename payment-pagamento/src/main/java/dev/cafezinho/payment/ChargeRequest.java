@@ -11,7 +11,11 @@ import java.time.Instant;
  * @param heardAt when Pagamento heard of the order: what was placed during an outage is not overdue
  */
 public record ChargeRequest(
-    String orderId, long number, String shopper, OrderContents contents, @JsonAlias("placedAt") Instant heardAt) {
+    String orderId,
+    long number,
+    String shopper,
+    OrderContents contents,
+    @JsonAlias("placedAt") Instant heardAt) {
   public Money amount() {
     return contents.total();
   }

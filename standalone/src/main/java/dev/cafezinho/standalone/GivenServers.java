@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
-/** Sees that the servers that were named are there: without them nothing would start for minutes. */
+/**
+ * Sees that the servers that were named are there: without them nothing would start for minutes.
+ */
 final class GivenServers {
   private static final int PATIENCE_MILLIS = 5_000;
   private static final int AMQP = 5672;
@@ -38,8 +40,7 @@ final class GivenServers {
         MongoClientSettings.builder()
             .applyConnectionString(new ConnectionString(uri))
             .applyToClusterSettings(
-                cluster ->
-                    cluster.serverSelectionTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS))
+                cluster -> cluster.serverSelectionTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS))
             .build();
     try (var client = MongoClients.create(settings)) {
       client.getDatabase("admin").runCommand(new Document("ping", 1));

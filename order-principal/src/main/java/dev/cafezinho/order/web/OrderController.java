@@ -36,10 +36,12 @@ class OrderController {
   private static final int LONGEST_KEY = 128;
 
   private final Orders orders;
+  private final Deletions deletions;
   private final OrderViews views;
 
-  OrderController(Orders orders, OrderViews views) {
+  OrderController(Orders orders, Deletions deletions, OrderViews views) {
     this.orders = orders;
+    this.deletions = deletions;
     this.views = views;
   }
 
@@ -85,17 +87,20 @@ class OrderController {
     return views.journey(shopper.getName(), id).orElseThrow(OrderController::notFound);
   }
 
+  /** Entrega usually answers while the shopper waits; if it is away, the answer is 202. */
   @DeleteMapping("/{id}")
-  OrderView delete(
+  ResponseEntity<OrderView> delete(
       @PathVariable String id,
       @RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
       Principal shopper) {
     get(id, shopper);
-    if (!orders.delete(id, Cause.request(traceparent))) {
-      throw problem(
-          HttpStatus.CONFLICT, "The order is being prepared or on its way and stays as it is");
-    }
-    return get(id, shopper);
+    return switch (deletions.delete(id, Cause.request(traceparent))) {
+      case DONE -> ResponseEntity.ok(get(id, shopper));
+      case UNDECIDED -> ResponseEntity.accepted().body(get(id, shopper));
+      case TOO_LATE ->
+          throw problem(
+              HttpStatus.CONFLICT, "The order is being prepared or on its way and stays as it is");
+    };
   }
 
   @ExceptionHandler
