@@ -76,26 +76,23 @@ final class Reading {
 
   private static @Nullable Void read(Channel channel, String queue, int most, Reader reader)
       throws IOException {
-    long putBack = 0;
     try {
       for (int i = 0; i < most; i++) {
         @Nullable GetResponse got = channel.basicGet(queue, false);
         if (got == null) {
           break;
         }
-        long tag = got.getEnvelope().getDeliveryTag();
-        putBack = tag;
         Next next = reader.read(message(got));
         if (next == Next.TAKE_OUT) {
-          channel.basicAck(tag, false);
+          channel.basicAck(got.getEnvelope().getDeliveryTag(), false);
         } else if (next == Next.PUT_BACK_AND_STOP) {
           break;
         }
       }
     } finally {
-      if (putBack > 0) {
-        channel.basicNack(putBack, true, true);
-      }
+      // Returns when all has its place for the next reader, as a nack would not. Of a nack for
+      // several the embedded broker would also put back no more than one.
+      channel.basicRecover(true);
     }
     return null;
   }
