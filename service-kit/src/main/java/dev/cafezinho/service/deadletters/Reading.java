@@ -90,9 +90,11 @@ final class Reading {
         }
       }
     } finally {
-      // Returns when all has its place for the next reader, as a nack would not. Of a nack for
-      // several the embedded broker would also put back no more than one.
+      // Of a nack for several the embedded broker puts back no more than one. RabbitMQ answers
+      // before the queue has its letters again, and only then what comes next on the same channel:
+      // the next reader must find them in their places.
       channel.basicRecover(true);
+      channel.queueDeclarePassive(queue);
     }
     return null;
   }

@@ -160,8 +160,9 @@ class DeadLettersIT {
   @Test
   void listsNoMoreThanHundredAndLosesNone() {
     for (int i = 0; i < 120; i++) {
-      bury("letter-" + i, "{}");
+      send("", DEAD, message("letter-" + i, "{}").build());
     }
+    await().until(() -> depth(DEAD) == 120);
     for (int i = 0; i < 30; i++) {
       JsonNode pile = operator.get(OURS);
       assertThat(pile.path("depth").asInt()).isEqualTo(120);
