@@ -248,10 +248,12 @@ class DeadLettersIT {
   void keepsMessageThatCannotBeParked() {
     desk.fails("ours", new IllegalStateException("no stamp"));
     admin.deleteQueue(DEAD);
-    publish(id, "{}");
-    await().atMost(PATIENCE).until(() -> desk.attempts("ours", id) > 4);
-
-    admin.declareQueue(new Queue(DEAD));
+    try {
+      publish(id, "{}");
+      await().atMost(PATIENCE).until(() -> desk.attempts("ours", id) > 4);
+    } finally {
+      admin.declareQueue(new Queue(DEAD));
+    }
 
     assertThat(awaitLetter().path("id").asString()).isEqualTo(id);
   }
