@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 /**
- * So much of a failure as fits into headers: a frame holds all of them, 64 KiB on the embedded
- * broker and 128 KiB on RabbitMQ.
+ * So much of a failure as fits into headers, all of which one frame must hold: 128 KiB on RabbitMQ,
+ * 256 KiB on the embedded broker.
  */
 final class Excerpt {
   private static final int REASON = 1_000;

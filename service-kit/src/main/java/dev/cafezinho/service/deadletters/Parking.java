@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.ImmediateRequeueAmqpException;
+import org.springframework.amqp.UncategorizedAmqpException;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.core.MessageBuilder;
 import org.springframework.amqp.core.MessageDeliveryMode;
@@ -61,8 +62,8 @@ final class Parking implements RecoveryCallback<@Nullable Object> {
     Message letter = letter(message, failure, attempts);
     try {
       courier.deliver(queue.name(), letter);
-    } catch (IllegalArgumentException _) {
-      // The message's own headers fill the frame, which all headers must fit into.
+    } catch (UncategorizedAmqpException _) {
+      // The client finds the headers too long for a frame: the message's own nearly fill it.
       letter.getMessageProperties().getHeaders().remove(Headers.STACK);
       letter.getMessageProperties().getHeaders().remove(Headers.REASON);
       courier.deliver(queue.name(), letter);
