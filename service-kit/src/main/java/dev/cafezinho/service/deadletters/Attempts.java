@@ -1,5 +1,6 @@
 package dev.cafezinho.service.deadletters;
 
+import dev.cafezinho.service.Outage;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

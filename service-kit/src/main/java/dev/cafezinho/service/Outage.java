@@ -1,4 +1,4 @@
-package dev.cafezinho.service.deadletters;
+package dev.cafezinho.service;
 
 import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
@@ -16,14 +16,17 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 
-/** Tells a failure of the service's store or broker from a failure to handle the message. */
-final class Outage {
+/**
+ * Tells a failure of the service's store or broker from any other: it passes, and says nothing
+ * about the message or the request.
+ */
+public final class Outage {
   /** Causes can form a circle. */
   private static final int DEEPEST = 50;
 
   private Outage() {}
 
-  static boolean isBehind(Throwable failure) {
+  public static boolean isBehind(Throwable failure) {
     @Nullable Throwable cause = failure;
     for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
       if (isOne(cause)) {

@@ -1,4 +1,4 @@
-package dev.cafezinho.service.deadletters;
+package dev.cafezinho.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
