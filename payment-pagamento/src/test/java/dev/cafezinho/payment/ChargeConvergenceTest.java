@@ -12,6 +12,8 @@ import dev.cafezinho.payment.ChargeCommand.RecordOutcome;
 import dev.cafezinho.payment.ChargeCommand.RequestCharge;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -51,6 +53,45 @@ class ChargeConvergenceTest {
             : charge.approved() || charge.refused() != null;
     boolean owed = charge.approved() && charge.cancelled() && !charge.refunded();
     assertThat(charge.next() == Step.DONE).isEqualTo(settled && !owed);
+  }
+
+  /** The payment system's word counts only when the charge that it is about is known. */
+  @Property
+  void theOthersAreToldTheSameOnce(@ForAll("deliveries") Delivery delivery) {
+    List<String> told = told(openedFirst(delivery.delivered()));
+
+    assertThat(told).doesNotHaveDuplicates();
+    assertThat(outcomesIn(told)).isEqualTo(outcomesIn(told(delivery.facts())));
+  }
+
+  private static List<ChargeCommand> openedFirst(List<ChargeCommand> commands) {
+    List<ChargeCommand> known = new ArrayList<>(commands);
+    known.addFirst(new RecordOpening(PAYMENT));
+    known.addFirst(new RequestCharge(REQUEST));
+    return known;
+  }
+
+  /** Whether its page was told depends on whether the order was deleted before it was opened. */
+  private static Set<String> outcomesIn(List<String> told) {
+    Set<String> outcomes = new TreeSet<>(told);
+    outcomes.remove("PaymentRequested");
+    outcomes.remove("PaymentRefused"); // told unless the order was known to be gone
+    return outcomes;
+  }
+
+  private static List<String> told(List<ChargeCommand> commands) {
+    List<String> told = new ArrayList<>();
+    Charge charge = DECIDER.initial();
+    for (ChargeCommand command : commands) {
+      List<ChargeEvent> events = DECIDER.decide(command, charge);
+      Charge decided = DECIDER.evolve(charge, events);
+      events.stream()
+          .flatMap(event -> ChargePublications.of(decided, event).stream())
+          .map(event -> event.getClass().getSimpleName())
+          .forEach(told::add);
+      charge = decided;
+    }
+    return told;
   }
 
   @Provide
