@@ -20,7 +20,7 @@ final class Broker {
 
   private Broker() {}
 
-  static Part part(Path data, Path logs, int port, FreePorts ports) {
+  static Part part(Path data, Path logs, int port, FreePorts ports, Tally tally) {
     if (!Files.isExecutable(SERVER)) {
       throw new IllegalStateException(
           "The fault test needs a RabbitMQ of its own to kill, but there is no "
@@ -40,7 +40,8 @@ final class Broker {
             "RABBITMQ_CONFIG_FILE", home.resolve("rabbitmq").toString(),
             "RABBITMQ_PID_FILE", home.resolve("pid").toString(),
             "RABBITMQ_ENABLED_PLUGINS_FILE", plugins(home).toString());
-    return new Part("broker", List.of(SERVER.toString()), environment, logs, () -> answers(port));
+    return new Part(
+        "broker", List.of(SERVER.toString()), environment, logs, tally, () -> answers(port));
   }
 
   private static Path plugins(Path home) {

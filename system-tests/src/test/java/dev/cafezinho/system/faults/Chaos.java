@@ -15,8 +15,10 @@ final class Chaos implements AutoCloseable {
   private static final int SHORTEST_MS = 500;
   private static final int LONGEST_MS = 5_000;
 
-  /** One fault in so many meets the next while the system is recovering from it. */
+  /** One fault in so many meets the next at once, and each does when recovery takes too long. */
   private static final int OVERLAPS = 3;
+
+  private static final Duration WAIT = Duration.ofSeconds(8);
 
   private final Deck deck;
   private final Random choices;
@@ -45,10 +47,10 @@ final class Chaos implements AutoCloseable {
         Thread.sleep(pause);
         strike(deck.deal(), Duration.ofMillis(lasts));
         if (!overlaps) {
-          awaitRecoveries();
+          awaitRecoveries(WAIT);
         }
       }
-      awaitRecoveries();
+      awaitRecoveries(GIVE_UP);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
@@ -78,11 +80,20 @@ final class Chaos implements AutoCloseable {
     }
   }
 
-  private void awaitRecoveries() throws InterruptedException {
+  private void awaitRecoveries(Duration patience) throws InterruptedException {
+    var deadline = System.nanoTime() + patience.toNanos();
     for (var each : recovering) {
-      each.join();
+      var left = Duration.ofNanos(deadline - System.nanoTime());
+      if (left.isPositive()) {
+        each.join(left);
+      }
     }
-    recovering.clear();
+    recovering.removeIf(each -> !each.isAlive());
+  }
+
+  /** Whether every fault has been seen at least once. */
+  boolean hasDealtAll() {
+    return deck.isThrough();
   }
 
   /** No more faults; returns when the last has been put right. */

@@ -1,10 +1,7 @@
 package dev.cafezinho.system.faults;
 
 import dev.cafezinho.standalone.Service;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,22 +25,27 @@ final class Cluster implements AutoCloseable {
   private final List<Way> storeLinks = new ArrayList<>();
   private final Map<Service, Link> addresses = new EnumMap<>(Service.class);
   private final WebhookProxy webhooks;
+  private final Tally tally;
   private final Path logs;
 
   /** How a service reaches a server. */
   record Way(Part service, Link link) {}
 
   Cluster(Path data, Scale scale, Tally tally) {
-    logs = folder(data.resolve("logs"));
-    broker = Broker.part(data, logs, brokerPort, ports);
+    this.tally = tally;
+    logs = Scratch.folder(data.resolve("logs"));
+    broker = Broker.part(data, logs, brokerPort, ports, tally);
     store =
         new Part(
             "store",
             Java.command(
+                List.of("-Xmx512m"),
+                Java.classPath(),
                 StoreProcess.class,
                 Stream.of(data.resolve("store").toString(), Integer.toString(storePort))),
             Map.of(),
             logs,
+            tally,
             () -> Mongo.answers(storePort));
     var own = new EnumMap<Service, List<Integer>>(Service.class);
     for (var service : Service.values()) {
@@ -70,6 +72,7 @@ final class Cluster implements AutoCloseable {
             settings.command(service, port, toBroker.port(), toStore.port()),
             Map.of(),
             logs,
+            tally,
             () -> Health.isGood(health));
     if (ServiceSettings.usesBroker(service)) {
       brokerLinks.add(new Way(part, toBroker));
@@ -134,14 +137,6 @@ final class Cluster implements AutoCloseable {
 
   private List<Link> links() {
     return Stream.concat(brokerLinks.stream(), storeLinks.stream()).map(Way::link).toList();
-  }
-
-  private static Path folder(Path path) {
-    try {
-      return Files.createDirectories(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

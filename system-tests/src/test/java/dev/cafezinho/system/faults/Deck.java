@@ -18,6 +18,7 @@ final class Deck {
   private final Cluster cluster;
   private final Random choices;
   private final Deque<Fault> left = new ArrayDeque<>();
+  private volatile boolean through;
 
   Deck(Cluster cluster, Random choices) {
     this.cluster = cluster;
@@ -28,7 +29,15 @@ final class Deck {
     if (left.isEmpty()) {
       left.addAll(shuffled());
     }
-    return left.removeFirst();
+    var next = left.removeFirst();
+    if (left.isEmpty()) {
+      through = true;
+    }
+    return next;
+  }
+
+  boolean isThrough() {
+    return through;
   }
 
   private List<Fault> shuffled() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** Places orders at a steady pace, whether the earlier ones have been answered or not. */
@@ -35,11 +36,15 @@ final class Generator implements AutoCloseable {
     return List.copyOf(orders);
   }
 
-  /** Returns when the last order has been started, not when all have been answered. */
-  void placeAll() {
+  /**
+   * Returns when the last order has been started, not when all have been answered.
+   *
+   * @param enough whether the orders may end, once there are as many as wanted
+   */
+  void placeAll(BooleanSupplier enough) {
     var choices = new Random(scale.seed());
     var begin = System.nanoTime();
-    for (var i = 0; i < scale.orders(); i++) {
+    for (var i = 0; i < scale.orders() || !enough.getAsBoolean(); i++) {
       var due = begin + Math.round(i / scale.rate() * Duration.ofSeconds(1).toNanos());
       LockSupport.parkNanos(due - System.nanoTime());
       var order =

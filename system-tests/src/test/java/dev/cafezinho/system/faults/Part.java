@@ -21,6 +21,7 @@ final class Part implements AutoCloseable {
   private final List<String> command;
   private final Map<String, String> environment;
   private final File log;
+  private final Tally tally;
   private final BooleanSupplier ready;
   private @Nullable Process process;
 
@@ -29,11 +30,13 @@ final class Part implements AutoCloseable {
       List<String> command,
       Map<String, String> environment,
       Path logs,
+      Tally tally,
       BooleanSupplier ready) {
     this.name = name;
     this.command = command;
     this.environment = environment;
     this.log = logs.resolve(name + ".log").toFile();
+    this.tally = tally;
     this.ready = ready;
     Runtime.getRuntime().addShutdownHook(new Thread(this::kill, "kill " + name));
   }
@@ -53,7 +56,9 @@ final class Part implements AutoCloseable {
     }
   }
 
+  /** Starts it again if it has ended by itself, as whoever supervises it in production would. */
   boolean isReady() {
+    revive();
     return ready.getAsBoolean();
   }
 
@@ -61,12 +66,14 @@ final class Part implements AutoCloseable {
     await(name + " is ready (see " + log + ")")
         .atMost(START_UP)
         .pollInterval(Duration.ofMillis(100))
-        .failFast(name + " has ended by itself: see " + log, this::hasEnded)
         .until(this::isReady);
   }
 
-  private synchronized boolean hasEnded() {
-    return process != null && !process.isAlive();
+  private synchronized void revive() {
+    if (process != null && !process.isAlive()) {
+      tally.count("supervisor restarts " + name);
+      start();
+    }
   }
 
   /** SIGKILL, also for those that a wrapper script has started: nothing is flushed. */

@@ -15,12 +15,12 @@ final class Report {
 
   private final StringBuilder text = new StringBuilder();
 
-  Report title(Scale scale, Duration placing, Duration all, long connections) {
+  Report title(Scale scale, int orders, Duration placing, Duration all, long connections) {
     text.append('\n').append(RULE);
     add("Faults, as repeated by %s%n", scale);
     add(
         "%d orders in %d s, by %d shoppers with %d event streams in all; the whole run %d s%n",
-        scale.orders(), placing.toSeconds(), scale.shoppers(), connections, all.toSeconds());
+        orders, placing.toSeconds(), scale.shoppers(), connections, all.toSeconds());
     return this;
   }
 

@@ -3,6 +3,7 @@ package dev.cafezinho.system.faults;
 import dev.cafezinho.standalone.OneService;
 import dev.cafezinho.standalone.Service;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +26,12 @@ final class ServiceSettings {
 
   private final Cluster cluster;
   private final Path catalogue;
+  private final List<String> flags = new ArrayList<>(List.of("-Xmx192m"));
 
   ServiceSettings(Cluster cluster, Path catalogue) {
     this.cluster = cluster;
     this.catalogue = catalogue;
+    flags.addAll(Training.flags(Path.of("target").toAbsolutePath(), Java.classPathWithoutTests()));
   }
 
   static boolean usesBroker(Service service) {
@@ -46,8 +49,11 @@ final class ServiceSettings {
         .forEach(each -> settings.put("cafezinho.urls." + each.label(), url(each, service)));
     var arguments =
         settings.entrySet().stream().map(each -> "--" + each.getKey() + "=" + each.getValue());
-    return Java.commandWithoutTests(
-        OneService.class, Stream.concat(Stream.of(service.label()), arguments));
+    return Java.command(
+        flags,
+        Java.classPathWithoutTests(),
+        OneService.class,
+        Stream.concat(Stream.of(service.label()), arguments));
   }
 
   /** Pagamento's own address is the one that it registers for webhooks. */
