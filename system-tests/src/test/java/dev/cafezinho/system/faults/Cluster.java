@@ -18,7 +18,7 @@ final class Cluster implements AutoCloseable {
   private final FreePorts ports = new FreePorts();
   private final int brokerPort = ports.next();
   private final int storePort = ports.next();
-  private final Part broker;
+  private final Broker broker;
   private final Part store;
   private final List<Part> services = new ArrayList<>();
   private final List<Way> brokerLinks = new ArrayList<>();
@@ -34,7 +34,7 @@ final class Cluster implements AutoCloseable {
   Cluster(Path data, Scale scale, Tally tally) {
     this.tally = tally;
     logs = Scratch.folder(data.resolve("logs"));
-    broker = Broker.part(data, logs, brokerPort, ports, tally);
+    broker = Broker.on(data, logs, brokerPort, ports, tally);
     store =
         new Part(
             "store",
@@ -116,7 +116,7 @@ final class Cluster implements AutoCloseable {
   }
 
   List<Part> servers() {
-    return List.of(broker, store);
+    return List.of(broker.part(), store);
   }
 
   List<Part> services() {
@@ -142,7 +142,8 @@ final class Cluster implements AutoCloseable {
   @Override
   public void close() {
     services.forEach(Part::close);
-    servers().forEach(Part::close);
+    store.close();
+    broker.close();
     links().forEach(Link::close);
     addresses.values().forEach(Link::close);
     webhooks.close();

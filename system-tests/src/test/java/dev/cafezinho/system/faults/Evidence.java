@@ -47,6 +47,25 @@ record Evidence(
     return view == null ? "" : view.path("status").asString("");
   }
 
+  /**
+   * How much of a product each shipped order has. Its own lines count, not what was put in the cart
+   * for it: a request that was given up and sent again may arrive after all, and is then in the
+   * next order.
+   */
+  Map<String, Integer> sold(String sku) {
+    var sold = new HashMap<String, Integer>();
+    views.forEach(
+        (id, view) -> {
+          if (status(id).equals("SHIPPED")) {
+            view.path("lines")
+                .valueStream()
+                .filter(line -> line.path("sku").asString("").equals(sku))
+                .forEach(line -> sold.put(id, line.path("quantity").asInt()));
+          }
+        });
+    return sold;
+  }
+
   private static List<JsonNode> ordersOf(Customer customer) {
     var all = new ArrayList<JsonNode>();
     for (var page = 0; ; page++) {

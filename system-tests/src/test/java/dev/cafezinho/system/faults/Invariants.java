@@ -3,7 +3,6 @@ package dev.cafezinho.system.faults;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -119,11 +118,7 @@ final class Invariants {
 
   /** What is held is held for the orders that were shipped, and all else is on the shelf. */
   private Verdict.@Nullable Violation stock(String sku) {
-    var expected = new HashMap<String, Integer>();
-    evidence.acknowledged().stream()
-        .filter(order -> order.sku().equals(sku))
-        .filter(order -> evidence.status(order.id()).equals("SHIPPED"))
-        .forEach(order -> expected.put(order.id(), order.quantity()));
+    var expected = evidence.sold(sku);
     var left = Catalogue.STOCK - expected.values().stream().mapToInt(Integer::intValue).sum();
     var shelf = books.products().getOrDefault(sku, new Books.Shelf(0, Map.of()));
     if (shelf.available() == left && shelf.holds().equals(expected)) {
