@@ -5,8 +5,10 @@ COPY --from=node:20-bookworm-slim /usr/local /usr/local
 WORKDIR /cafezinho
 COPY . .
 ARG MODULE
-RUN mvn -B -ntp -q package dependency:copy-dependencies -pl "$MODULE" -am -Dmaven.test.skip=true \
-      -DincludeScope=runtime -DoutputDirectory=/app/lib \
+# each module's libraries in a folder of its own: those of the modules that it is built with may be more
+RUN mvn -B -ntp -q package dependency:copy-dependencies -pl "$MODULE" -am -Dmaven.test.skip=true -Dweb.check.skip=true \
+      -DincludeScope=runtime \
+  && mkdir -p /app && mv "$MODULE"/target/dependency /app/lib \
   && cp "$MODULE"/target/*.jar /app/lib/
 
 FROM eclipse-temurin:25-jre

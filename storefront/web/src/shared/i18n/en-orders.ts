@@ -52,6 +52,7 @@ export const enOrders: Record<keyof typeof ptBROrders, string> = {
   'order.deleteText': 'This cannot be undone.',
   'order.deleteTextPaid': 'What you paid is returned by PIX. This cannot be undone.',
   'order.deleteConfirm': 'Yes, delete it',
+  'order.deletionRequested': 'Deletion requested. We are checking that the order has not left yet.',
   'order.deleteFailed': 'The order was not deleted',
   'order.deleteTooLate': 'Too late: the order is being prepared or was shipped.',
   'order.journey': 'Everything that happened',

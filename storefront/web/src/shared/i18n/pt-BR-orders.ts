@@ -50,6 +50,8 @@ export const ptBROrders = {
   'order.deleteText': 'Não dá para voltar atrás.',
   'order.deleteTextPaid': 'O valor pago é devolvido por PIX. Não dá para voltar atrás.',
   'order.deleteConfirm': 'Sim, excluir',
+  'order.deletionRequested':
+    'Exclusão pedida. Estamos confirmando se o pedido ainda não saiu para entrega.',
   'order.deleteFailed': 'O pedido não foi excluído',
   'order.deleteTooLate': 'Já é tarde: o pedido está em preparo ou foi enviado.',
   'order.journey': 'Tudo o que aconteceu',

@@ -19,6 +19,13 @@ export function DeleteOrder({ order }: { order: Order }) {
   if (!canDelete(order.status) && !opened) {
     return null;
   }
+  if (order.deletionRequested === true) {
+    return (
+      <Alert color="yellow" role="status" data-testid="deletion-requested">
+        {text('order.deletionRequested')}
+      </Alert>
+    );
+  }
   return (
     <>
       <Button

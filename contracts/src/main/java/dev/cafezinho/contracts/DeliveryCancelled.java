@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 
 /**
- * Staff cancelled, or nobody prepared the order in time. Published by Entrega on {@link
- * Topics#ENTREGAS_CANCELADAS}.
+ * The order stays: staff cancelled, nobody prepared it in time, or its deletion was asked for
+ * before it left. Published by Entrega on {@link Topics#ENTREGAS_CANCELADAS}.
  */
 public record DeliveryCancelled(
     String orderId, long number, String shopper, DeletionReason reason, Instant cancelledAt)

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 /** Each published event with its CloudEvents type and its topic. */
 public enum Publication {
   ORDER_CREATED(OrderCreated.class, "order.created.v1", Topics.PEDIDOS_CRIADOS),
+  DELETION_REQUESTED(
+      DeletionRequested.class, "order.deletion-requested.v1", Topics.EXCLUSOES_SOLICITADAS),
   ORDER_DELETED(OrderDeleted.class, "order.deleted.v1", Topics.PEDIDOS_EXCLUIDOS),
   ORDER_SHIPPED(OrderShipped.class, "order.shipped.v1", Topics.PEDIDOS_ENVIADOS),
   STOCK_RESERVED(StockReserved.class, "stock.reserved.v1", Topics.RESERVAS_CONFIRMADAS),

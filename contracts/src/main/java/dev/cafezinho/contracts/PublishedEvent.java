@@ -3,6 +3,7 @@ package dev.cafezinho.contracts;
 /** The payload of an event that one service publishes about an order and others read. */
 public sealed interface PublishedEvent
     permits OrderCreated,
+        DeletionRequested,
         OrderDeleted,
         OrderShipped,
         StockReserved,

@@ -4,6 +4,7 @@ package dev.cafezinho.contracts;
 public final class Topics {
   public static final String PEDIDOS_CRIADOS = "Pedidos_Criados";
   public static final String PEDIDOS_EXCLUIDOS = "Pedidos_Excluídos";
+  public static final String EXCLUSOES_SOLICITADAS = "Exclusões_Solicitadas";
   public static final String PEDIDOS_ENVIADOS = "Pedidos_Enviados";
   public static final String PAGAMENTOS_SOLICITADOS = "Pagamentos_Solicitados";
   public static final String PAGAMENTOS_APROVADOS = "Pagamentos_Aprovados";

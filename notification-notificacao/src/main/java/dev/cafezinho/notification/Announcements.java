@@ -1,5 +1,6 @@
 package dev.cafezinho.notification;
 
+import dev.cafezinho.contracts.DeletionRequested;
 import dev.cafezinho.contracts.DeliveryCancelled;
 import dev.cafezinho.contracts.OrderCreated;
 import dev.cafezinho.contracts.OrderDeleted;
@@ -28,6 +29,7 @@ final class Announcements {
   static News of(PublishedEvent event, Instant at) {
     return switch (event) {
       case OrderCreated e -> news(e, OrderStatus.CREATED, at);
+      case DeletionRequested e -> news(e, OrderStatus.CREATED, at);
       case StockReserved e -> news(e, OrderStatus.CREATED, at);
       case StockRefused e ->
           news(e, OrderStatus.CREATED, at, null, new Details(null, null, null, e.missing()));

@@ -7,8 +7,10 @@ public final class CannotPlace extends RuntimeException {
   /** What is in the way. */
   public enum Reason {
     EMPTY_CART,
+    CART_HAS_CHANGED,
     NOT_FOR_SALE,
-    KEY_USED_OTHERWISE
+    NOT_ADMITTED,
+    ORDERED_OTHERWISE
   }
 
   private final Reason reason;

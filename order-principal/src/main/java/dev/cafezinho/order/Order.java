@@ -36,6 +36,11 @@ sealed interface Order {
           && facts.stream().noneMatch(OrderDecider.POINTS_OF_NO_RETURN::contains);
     }
 
+    /** Nobody knows yet whether it was deleted in time. */
+    boolean awaitsDeletion() {
+      return deletable() && facts.contains(OrderEvent.DeletionRequested.class);
+    }
+
     /** A preparation moves more than once; every other kind of fact happens once. */
     static Object kind(OrderEvent fact) {
       return fact instanceof OrderEvent.PreparationUpdated preparation

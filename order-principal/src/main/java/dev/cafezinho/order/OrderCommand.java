@@ -14,7 +14,7 @@ sealed interface OrderCommand {
       Instant now)
       implements OrderCommand {}
 
-  /** The shopper does not want it any more. */
+  /** The shopper does not want it any more; Entrega is asked whether it is still here. */
   record Delete(Instant now) implements OrderCommand {}
 
   /** Another service has told a fact about the order. */

@@ -4,6 +4,8 @@ import dev.cafezinho.contracts.DeletionReason;
 import dev.cafezinho.contracts.OrderStatus;
 import dev.cafezinho.eventlog.Decider;
 import dev.cafezinho.order.OrderEvent.Deleted;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -36,9 +38,7 @@ final class OrderDecider implements Decider<OrderCommand, Order, OrderEvent> {
           switch (command) {
             case OrderCommand.Place _ -> List.of();
             case OrderCommand.Delete delete ->
-                placed.deletable()
-                    ? List.of(new Deleted(DeletionReason.DELETED_BY_SHOPPER, delete.now()))
-                    : List.of();
+                request(DeletionReason.DELETED_BY_SHOPPER, delete.now(), placed);
             case OrderCommand.Learn learn -> learn(learn.fact(), placed);
           };
     };
@@ -59,10 +59,22 @@ final class OrderDecider implements Decider<OrderCommand, Order, OrderEvent> {
     if (order.knows(fact)) {
       return List.of();
     }
+    if (fact instanceof OrderEvent.PaymentRefunded) {
+      // an order that is not paid any more must not be sent
+      List<OrderEvent> events = new ArrayList<>(List.of(fact));
+      events.addAll(request(DeletionReason.PAYMENT_REFUSED, fact.at(), order));
+      return events;
+    }
     DeletionReason end = endOf(fact);
     return end == null || order.deleted() != null
         ? List.of(fact)
         : List.of(fact, new Deleted(end, fact.at()));
+  }
+
+  private static List<OrderEvent> request(DeletionReason reason, Instant now, Order.Placed order) {
+    return order.deletable() && !order.awaitsDeletion()
+        ? List.of(new OrderEvent.DeletionRequested(reason, now))
+        : List.of();
   }
 
   private static @Nullable DeletionReason endOf(OrderEvent fact) {
@@ -77,6 +89,7 @@ final class OrderDecider implements Decider<OrderCommand, Order, OrderEvent> {
           OrderEvent.PaymentRefunded _,
           OrderEvent.PreparationUpdated _,
           OrderEvent.Shipped _,
+          OrderEvent.DeletionRequested _,
           OrderEvent.Deleted _ ->
           null;
     };

@@ -14,7 +14,8 @@ public sealed interface OrderEvent {
   /** The status that this event alone would give the order. */
   default OrderStatus status() {
     return switch (this) {
-      case Placed _, StockReserved _, StockRefused _, DeliveryCancelled _ -> OrderStatus.CREATED;
+      case Placed _, StockReserved _, StockRefused _, DeletionRequested _, DeliveryCancelled _ ->
+          OrderStatus.CREATED;
       case PaymentRequested _ -> OrderStatus.AWAITING_PAYMENT;
       case PaymentApproved _ -> OrderStatus.PAYMENT_APPROVED;
       case PaymentRefused _ -> OrderStatus.PAYMENT_REFUSED;
@@ -59,6 +60,9 @@ public sealed interface OrderEvent {
   record Shipped(String invoiceNumber, String trackingCode, Instant at) implements OrderEvent {}
 
   record DeliveryCancelled(DeletionReason reason, Instant at) implements OrderEvent {}
+
+  /** It is for Entrega to say whether the order is still here to be deleted. */
+  record DeletionRequested(DeletionReason reason, Instant at) implements OrderEvent {}
 
   record Deleted(DeletionReason reason, Instant at) implements OrderEvent {}
 }

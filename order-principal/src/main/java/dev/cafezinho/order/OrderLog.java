@@ -30,6 +30,7 @@ class OrderLog {
     return new EventTypes<OrderEvent>()
         .with("order.created.v1", OrderEvent.Placed.class)
         .with("order.deleted.v1", OrderEvent.Deleted.class)
+        .with("order.deletion-requested.v1", OrderEvent.DeletionRequested.class)
         .with("order.shipped.v1", OrderEvent.Shipped.class)
         .with("stock.reserved.v1", OrderEvent.StockReserved.class)
         .with("stock.refused.v1", OrderEvent.StockRefused.class)

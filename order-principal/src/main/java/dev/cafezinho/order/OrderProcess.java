@@ -1,5 +1,6 @@
 package dev.cafezinho.order;
 
+import dev.cafezinho.contracts.DeletionRequested;
 import dev.cafezinho.contracts.DeliveryCancelled;
 import dev.cafezinho.contracts.OrderCreated;
 import dev.cafezinho.contracts.OrderDeleted;
@@ -38,7 +39,7 @@ final class OrderProcess {
           learn(new OrderEvent.Shipped(e.invoiceNumber(), e.trackingCode(), e.shippedAt()));
       case DeliveryCancelled e ->
           learn(new OrderEvent.DeliveryCancelled(e.reason(), e.cancelledAt()));
-      case OrderCreated _, OrderDeleted _ -> List.of();
+      case OrderCreated _, DeletionRequested _, OrderDeleted _ -> List.of();
     };
   }
 
@@ -50,6 +51,10 @@ final class OrderProcess {
     return switch (event) {
       case OrderEvent.Placed e ->
           List.of(new OrderCreated(e.orderId(), e.number(), e.shopper(), e.contents(), e.at()));
+      case OrderEvent.DeletionRequested e ->
+          List.of(
+              new DeletionRequested(
+                  order.id(), order.number(), order.shopper(), e.reason(), e.at()));
       case OrderEvent.Deleted e ->
           List.of(
               new OrderDeleted(order.id(), order.number(), order.shopper(), e.reason(), e.at()));

@@ -1,5 +1,6 @@
 package dev.cafezinho.order;
 
+import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.OrderContents;
 import dev.cafezinho.contracts.OrderLine;
 import dev.cafezinho.contracts.PublishedEvent;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 public class Orders {
   private final CommandHandler<OrderCommand, Order, OrderEvent> handler;
   private final Carts carts;
+  private final PlacementKeys keys;
   private final Catalogue catalogue;
   private final OrderNumbers numbers;
   private final ShopperOrders shopperOrders;
@@ -28,12 +30,14 @@ public class Orders {
   Orders(
       CommandHandler<OrderCommand, Order, OrderEvent> handler,
       Carts carts,
+      PlacementKeys keys,
       Catalogue catalogue,
       OrderNumbers numbers,
       ShopperOrders shopperOrders,
       Clock clock) {
     this.handler = handler;
     this.carts = carts;
+    this.keys = keys;
     this.catalogue = catalogue;
     this.numbers = numbers;
     this.shopperOrders = shopperOrders;
@@ -41,42 +45,75 @@ public class Orders {
   }
 
   /**
-   * Turns the cart into an order, once however often it is asked with the same key.
+   * Turns the cart into an order, once however often it is asked, with the same key or without.
    *
    * @return the order's id
-   * @throws CannotPlace when the cart is empty or holds what cannot be sold
+   * @throws CannotPlace when the cart is empty, has changed, or holds what cannot be sold
    */
   public String place(Placement placement, Cause cause) {
-    Cart cart = carts.of(placement.shopper());
-    String id = placement.orderId(cart.version());
-    Order order = handler.load(id);
+    refuseWithoutAdmission(placement);
+    String shopper = placement.shopper();
+    Cart cart = carts.of(shopper);
+    String key = placement.key();
+    long version = key == null ? cart.version() : keys.find(shopper, key).orElse(cart.version());
+    Order order = handler.load(placement.orderId(version));
     if (order instanceof Order.Unknown) {
-      shopperOrders.add(placement.shopper(), id);
-      order = handler.handle(id, place(id, placement, cart), cause);
+      order = place(placement, unchanged(cart, version), cause);
     }
     if (!(order instanceof Order.Placed placed) || !placement.describes(placed.contents())) {
       throw new CannotPlace(
-          CannotPlace.Reason.KEY_USED_OTHERWISE, "This key has been used for another order");
+          CannotPlace.Reason.ORDERED_OTHERWISE,
+          "This cart or this Idempotency-Key has been ordered with other details");
     }
-    carts.empty(placement.shopper(), placed.cartVersion());
-    return id;
+    carts.empty(shopper, placed.cartVersion());
+    return placed.id();
   }
 
-  private OrderCommand place(String id, Placement placement, Cart cart) {
+  /** No display gives admissions yet, so none can be valid. */
+  private static void refuseWithoutAdmission(Placement placement) {
+    if (placement.fulfilment() == Fulfilment.COUNTER) {
+      throw new CannotPlace(
+          CannotPlace.Reason.NOT_ADMITTED,
+          "An order at the counter needs a valid code from the shop's display");
+    }
+  }
+
+  private static Cart unchanged(Cart cart, long version) {
+    if (cart.version() != version) {
+      throw new CannotPlace(
+          CannotPlace.Reason.CART_HAS_CHANGED,
+          "The cart has changed since this Idempotency-Key was first used; use a new one");
+    }
+    return cart;
+  }
+
+  private Order place(Placement placement, Cart cart, Cause cause) {
+    OrderContents contents = contents(placement, cart);
+    String key = placement.key();
+    if (key != null) {
+      var _ = unchanged(cart, keys.claim(placement.shopper(), key, cart.version()));
+    }
+    String id = placement.orderId(cart.version());
+    shopperOrders.add(placement.shopper(), id);
+    Instant now = Instant.now(clock);
+    long number = numbers.next(placement.fulfilment(), LocalDate.now(clock));
+    return handler.handle(
+        id,
+        new OrderCommand.Place(id, number, placement.shopper(), contents, cart.version(), now),
+        cause);
+  }
+
+  private OrderContents contents(Placement placement, Cart cart) {
     if (cart.lines().isEmpty()) {
       throw new CannotPlace(CannotPlace.Reason.EMPTY_CART, "The cart is empty");
     }
     List<OrderLine> lines = cart.lines().stream().map(this::priced).toList();
-    OrderContents contents =
-        new OrderContents(
-            placement.fulfilment(),
-            placement.buyer(),
-            placement.address(),
-            lines,
-            lines.stream().map(OrderLine::lineTotal).reduce((a, b) -> a.plus(b)).orElseThrow());
-    long number = numbers.next(placement.fulfilment(), LocalDate.now(clock));
-    return new OrderCommand.Place(
-        id, number, placement.shopper(), contents, cart.version(), Instant.now(clock));
+    return new OrderContents(
+        placement.fulfilment(),
+        placement.buyer(),
+        placement.address(),
+        lines,
+        lines.stream().map(OrderLine::lineTotal).reduce((a, b) -> a.plus(b)).orElseThrow());
   }
 
   /** The line at today's price; Estoque has the last word on what is left. */
@@ -96,10 +133,14 @@ public class Orders {
     return new OrderLine(product.sku(), product.name(), line.quantity(), product.price());
   }
 
-  /** False when it is too late; true when the order is, or already was, deleted. */
-  public boolean delete(String id, Cause cause) {
-    Order order = handler.handle(id, new OrderCommand.Delete(Instant.now(clock)), cause);
-    return order instanceof Order.Placed placed && placed.deleted() != null;
+  /** Asks for the deletion; whether it came in time is known when Entrega has answered. */
+  public Deletion delete(String id, Cause cause) {
+    return Deletion.of(handler.handle(id, new OrderCommand.Delete(Instant.now(clock)), cause));
+  }
+
+  /** What has become of a deletion. */
+  public Deletion deletion(String id) {
+    return Deletion.of(handler.load(id));
   }
 
   /** Takes in what another service has published about an order. */

@@ -20,12 +20,9 @@ public record Placement(
     Fulfilment fulfilment,
     Buyer buyer,
     @Nullable Address address) {
-  /**
-   * The order's id follows from the key, so that a repeat finds the order instead of making one.
-   */
+  /** The order's id follows from the cart, so that two attempts at one cart are one order. */
   String orderId(long cartVersion) {
-    String attempt = key == null ? "cart " + cartVersion : "key " + key;
-    return UuidCreator.getNameBasedSha1(shopper + " " + attempt).toString();
+    return UuidCreator.getNameBasedSha1(shopper + " cart " + cartVersion).toString();
   }
 
   boolean describes(OrderContents contents) {

@@ -68,7 +68,7 @@ class OrderBindingTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"ORDER_CREATED", "ORDER_DELETED"})
+      names = {"ORDER_CREATED", "DELETION_REQUESTED", "ORDER_DELETED"})
   void hearsWhatTheOthersPublish(Publication publication) throws IOException {
     in.send(message(example(publication), publication), publication.topic());
 
@@ -101,7 +101,7 @@ class OrderBindingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"ORDER_CREATED", "ORDER_DELETED"})
+  @EnumSource(names = {"ORDER_CREATED", "DELETION_REQUESTED", "ORDER_DELETED"})
   void saysWhatHappensToOrders(Publication publication) {
     relay.accept(
         List.of(

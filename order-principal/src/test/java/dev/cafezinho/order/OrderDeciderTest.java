@@ -21,13 +21,43 @@ class OrderDeciderTest {
   }
 
   @Test
-  void deletesAnOrderOnce() {
-    order.given(placed()).when(delete(), delete()).then(deleted(DELETED_BY_SHOPPER));
+  void asksOnceWhetherAnOrderCanStillBeDeleted() {
+    order
+        .given(placed(), paymentApproved())
+        .when(delete(), delete())
+        .then(deletionRequested(DELETED_BY_SHOPPER));
   }
 
   @Test
-  void deletesAPaidOrder() {
-    order.given(placed(), paymentApproved()).when(delete()).then(deleted(DELETED_BY_SHOPPER));
+  void deletesWhatHasNotLeft() {
+    order
+        .given(placed(), deletionRequested(DELETED_BY_SHOPPER))
+        .when(learn(withheld()), delete())
+        .then(withheld(), deleted(DELETED_BY_SHOPPER));
+  }
+
+  @Test
+  void keepsWhatLeftBeforeItsDeletionWasHeardOf() {
+    order
+        .given(placed(), deletionRequested(DELETED_BY_SHOPPER))
+        .when(learn(shipped()), delete())
+        .then(shipped());
+  }
+
+  @Test
+  void sendsNothingWhoseMoneyWentBack() {
+    order
+        .given(placed(), paymentApproved())
+        .when(learn(paymentRefunded()), learn(paymentRefunded()))
+        .then(paymentRefunded(), deletionRequested(PAYMENT_REFUSED));
+  }
+
+  @Test
+  void leavesWhatWasSentBeforeItsMoneyWentBack() {
+    order
+        .given(placed(), paymentApproved(), shipped())
+        .when(learn(paymentRefunded()))
+        .then(paymentRefunded());
   }
 
   @Test

@@ -85,6 +85,14 @@ final class OrderFixtures {
     return new OrderEvent.DeliveryCancelled(DeletionReason.CANCELLED_BY_STAFF, NOW);
   }
 
+  static OrderEvent deletionRequested(DeletionReason reason) {
+    return new OrderEvent.DeletionRequested(reason, NOW);
+  }
+
+  static OrderEvent withheld() {
+    return new OrderEvent.DeliveryCancelled(DeletionReason.DELETED_BY_SHOPPER, NOW);
+  }
+
   static OrderEvent deleted(DeletionReason reason) {
     return new OrderEvent.Deleted(reason, NOW);
   }

@@ -1,15 +1,22 @@
 package dev.cafezinho.order;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
+import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
 import com.sun.net.httpserver.HttpServer;
+import dev.cafezinho.contracts.DeletionReason;
+import dev.cafezinho.contracts.DeliveryCancelled;
 import dev.cafezinho.contracts.OrderCreated;
+import dev.cafezinho.contracts.OrderShipped;
+import dev.cafezinho.contracts.Publication;
+import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.embedded.EmbeddedBroker;
 import dev.cafezinho.embedded.EmbeddedStore;
 import dev.cafezinho.eventlog.EventJson;
@@ -25,7 +32,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +61,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Principal over HTTP and AMQP, with a stand-in for Estoque. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"spring.config.name=order-principal", "cafezinho.catalogue.fresh-for=0s"})
+    properties = {
+      "spring.config.name=order-principal",
+      "cafezinho.catalogue.fresh-for=0s",
+      "cafezinho.orders.deletion-patience=100ms"
+    })
 class PlaceOrderIT {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String PRODUCTS =
@@ -153,6 +170,46 @@ class PlaceOrderIT {
   }
 
   @Test
+  void ordersACartOnceFromTwoTabs() throws Exception {
+    for (int round = 0; round < 20; round++) {
+      newShopper();
+      send("PUT", "/api/cart/items/espresso", "{\"quantity\":1}");
+      try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Callable<HttpResponse<String>>> attempts =
+            List.of(() -> place("one tab"), () -> place("another tab"), () -> place("a third"));
+        for (Future<HttpResponse<String>> answer : tabs.invokeAll(attempts)) {
+          // the same order, or an empty cart for who came after it was emptied
+          assertThat(answer.get().statusCode()).isIn(201, 409);
+        }
+      }
+      assertThat(JSON.readTree(send("GET", "/api/orders", null).body())).hasSize(1);
+    }
+  }
+
+  @Test
+  void refusesAKeyWhoseCartHasChangedBeforeItWasOrdered() throws Exception {
+    database
+        .getCollection("placement_keys")
+        .insertOne(new Document("_id", shopper + " key-1").append("cart", 1L));
+    send("PUT", "/api/cart/items/espresso", "{\"quantity\":1}");
+    send("PUT", "/api/cart/items/espresso", "{\"quantity\":3}");
+
+    assertThat(place("key-1").statusCode()).isEqualTo(409);
+    assertThat(place("key-2").statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void refusesACounterOrderWithoutAdmission() throws Exception {
+    send("PUT", "/api/cart/items/espresso", "{\"quantity\":1}");
+
+    HttpResponse<String> answer =
+        send("POST", "/api/orders", ORDER.replace("\"DELIVERY\"", "\"COUNTER\""));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(JSON.readTree(send("GET", "/api/cart", null).body()).at("/items")).hasSize(1);
+  }
+
+  @Test
   void refusesWhatCannotBeOrdered() throws Exception {
     assertThat(place("key-1").statusCode()).as("empty cart").isEqualTo(409);
     assertThat(send("PUT", "/api/cart/items/tea", "{\"quantity\":1}").statusCode()).isEqualTo(404);
@@ -184,18 +241,58 @@ class PlaceOrderIT {
   }
 
   @Test
-  void deletesAnOrderOnce() throws Exception {
+  void deletesAnOrderOnceEntregaHasSaidThatItIsStillHere() throws Exception {
     send("PUT", "/api/cart/items/espresso", "{\"quantity\":1}");
     String id = id(place("key-1"));
 
-    for (int time = 0; time < 2; time++) {
-      HttpResponse<String> answer = send("DELETE", "/api/orders/" + id, null);
-      assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(JSON.readTree(answer.body()).at("/reason").asString())
-          .isEqualTo("DELETED_BY_SHOPPER");
-    }
+    HttpResponse<String> waiting = send("DELETE", "/api/orders/" + id, null);
+    assertThat(waiting.statusCode()).isEqualTo(202);
+    assertThat(JSON.readTree(waiting.body()).at("/deletionRequested").asBoolean()).isTrue();
+    answerFromEntrega(
+        Publication.DELIVERY_CANCELLED,
+        new DeliveryCancelled(
+            id, 1, shopper, DeletionReason.DELETED_BY_SHOPPER, Instant.now().truncatedTo(MILLIS)));
+    await().until(() -> send("DELETE", "/api/orders/" + id, null).statusCode() == 200);
+
+    JsonNode order = JSON.readTree(send("GET", "/api/orders/" + id, null).body());
+    assertThat(order.at("/status").asString()).isEqualTo("DELETED");
+    assertThat(order.at("/reason").asString()).isEqualTo("DELETED_BY_SHOPPER");
+    assertThat(order.has("deletionRequested")).isFalse();
     assertThat(JSON.readTree(send("GET", "/api/orders/" + id + "/journey", null).body()))
-        .hasSize(2);
+        .extracting(step -> step.at("/type").asString())
+        .containsExactlyInAnyOrder(
+            "order.created.v1",
+            "order.deletion-requested.v1",
+            "delivery.cancelled.v1",
+            "order.deleted.v1");
+  }
+
+  @Test
+  void keepsAnOrderThatLeftBeforeItsDeletion() throws Exception {
+    send("PUT", "/api/cart/items/espresso", "{\"quantity\":1}");
+    String id = id(place("key-1"));
+    send("DELETE", "/api/orders/" + id, null);
+
+    answerFromEntrega(
+        Publication.ORDER_SHIPPED,
+        new OrderShipped(id, 1, shopper, "000000001", "CF1", Instant.now().truncatedTo(MILLIS)));
+
+    await().until(() -> send("DELETE", "/api/orders/" + id, null).statusCode() == 409);
+  }
+
+  private static void answerFromEntrega(Publication publication, PublishedEvent event)
+      throws Exception {
+    try (Connection connection = connect();
+        Channel channel = connection.createChannel()) {
+      channel.basicPublish(
+          publication.topic(),
+          "",
+          new AMQP.BasicProperties.Builder()
+              .contentType("application/json")
+              .headers(Map.of("cloudEvents:id", UUID.randomUUID().toString()))
+              .build(),
+          EventJson.MAPPER.writeValueAsBytes(event));
+    }
   }
 
   @Test

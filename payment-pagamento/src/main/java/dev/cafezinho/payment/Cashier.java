@@ -99,9 +99,7 @@ class Cashier implements DisposableBean {
       return charge;
     }
     if (payment == null) {
-      return charge.next() == Step.OPEN
-          ? record(orderId, new RecordOpening(payments.open(request)))
-          : charge;
+      return charge.next() == Step.OPEN ? open(orderId, request) : charge;
     }
     return switch (charge.next()) {
       case OPEN, DONE -> charge;
@@ -117,6 +115,17 @@ class Cashier implements DisposableBean {
     };
   }
 
+  /** Nobody can pay what could not be opened in time, and its goods are for others. */
+  private Charge open(String orderId, ChargeRequest request) {
+    Instant end = request.heardAt().plus(settings.expiresIn(request.contents().fulfilment()));
+    Instant now = clock.instant();
+    return record(
+        orderId,
+        now.isAfter(end)
+            ? new RecordOutcome(Outcome.EXPIRED, now)
+            : new RecordOpening(payments.open(request)));
+  }
+
   private Charge ask(String orderId, Charge charge, OpenPayment payment) {
     return payments
         .outcome(payment)
@@ -129,10 +138,10 @@ class Cashier implements DisposableBean {
   }
 
   private boolean isTimeToAsk(ChargeRequest request) {
-    return !clock.instant().isBefore(request.placedAt().plus(settings.askAfter()));
+    return !clock.instant().isBefore(request.heardAt().plus(settings.askAfter()));
   }
 
-  /** As long as the order is old, so that waits double without being counted. */
+  /** As long as the order has been known, so that waits double without being counted. */
   private Duration wait(Charge charge) {
     ChargeRequest request = charge.request();
     if (request == null) {
@@ -141,7 +150,7 @@ class Cashier implements DisposableBean {
     Instant now = clock.instant();
     boolean awaiting = charge.next() == Step.AWAIT;
     Duration shortest = awaiting ? settings.askAfter() : SHORTEST_WAIT;
-    Duration wait = between(shortest, Duration.between(request.placedAt(), now), LONGEST_WAIT);
+    Duration wait = between(shortest, Duration.between(request.heardAt(), now), LONGEST_WAIT);
     OpenPayment payment = charge.payment();
     if (awaiting && payment != null && payment.expiresAt().isAfter(now)) {
       Duration untilExpired = Duration.between(now, payment.expiresAt()).plus(SHORTEST_WAIT);

@@ -1,12 +1,21 @@
 package dev.cafezinho.payment;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.cafezinho.contracts.Money;
 import dev.cafezinho.contracts.OrderContents;
 import java.time.Instant;
 
-/** What is to be paid, and by whom. */
+/**
+ * What is to be paid, and by whom.
+ *
+ * @param heardAt when Pagamento heard of the order: what was placed during an outage is not overdue
+ */
 public record ChargeRequest(
-    String orderId, long number, String shopper, OrderContents contents, Instant placedAt) {
+    String orderId,
+    long number,
+    String shopper,
+    OrderContents contents,
+    @JsonAlias("placedAt") Instant heardAt) {
   public Money amount() {
     return contents.total();
   }

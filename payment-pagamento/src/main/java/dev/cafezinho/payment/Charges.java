@@ -7,6 +7,7 @@ import dev.cafezinho.payment.Charge.Step;
 import dev.cafezinho.payment.ChargeCommand.CancelCharge;
 import dev.cafezinho.payment.ChargeCommand.RecordOutcome;
 import dev.cafezinho.payment.ChargeCommand.RequestCharge;
+import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -15,16 +16,18 @@ import org.springframework.stereotype.Component;
 public class Charges {
   private final Ledger ledger;
   private final Cashier cashier;
+  private final Clock clock;
 
-  Charges(Ledger ledger, Cashier cashier) {
+  Charges(Ledger ledger, Cashier cashier, Clock clock) {
     this.ledger = ledger;
     this.cashier = cashier;
+    this.clock = clock;
   }
 
   public void onOrderCreated(OrderCreated order, Cause cause) {
     ChargeRequest request =
         new ChargeRequest(
-            order.orderId(), order.number(), order.shopper(), order.contents(), order.placedAt());
+            order.orderId(), order.number(), order.shopper(), order.contents(), clock.instant());
     record(order.orderId(), new RequestCharge(request), cause);
   }
 

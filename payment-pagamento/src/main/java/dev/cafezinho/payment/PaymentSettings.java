@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param counterExpiresIn the same at the counter, where others wait
  * @param askAfter when to ask the payment system for the first time what became of a charge, in
  *     case its webhook got lost
+ * @param hubKey opens the payment system's webhook hub, where it is closed
  * @param connectTimeout for calls of the payment system
  * @param readTimeout for its answers
  */
@@ -23,6 +24,7 @@ public record PaymentSettings(
     @DefaultValue("15m") @NotNull Duration expiresIn,
     @DefaultValue("5m") @NotNull Duration counterExpiresIn,
     @DefaultValue("30s") @NotNull Duration askAfter,
+    @DefaultValue("") String hubKey,
     @DefaultValue("2s") @NotNull Duration connectTimeout,
     @DefaultValue("5s") @NotNull Duration readTimeout) {
 

@@ -47,4 +47,12 @@ class ChargeEventsTest {
              "pixCode":"0002","expiresAt":"2026-03-01T12:05:00Z"}}""");
     assertThat(TYPES.read("charge.opened.v1", stored)).isEqualTo(new ChargeOpened(PAYMENT));
   }
+
+  @Test
+  void timeOfAChargeRequestHadAnotherNameOnce() {
+    String json = TYPES.write(new ChargeRequested(REQUEST)).toJson();
+    Document stored = Document.parse(json.replace("heardAt", "placedAt"));
+
+    assertThat(TYPES.read("charge.requested.v1", stored)).isEqualTo(new ChargeRequested(REQUEST));
+  }
 }

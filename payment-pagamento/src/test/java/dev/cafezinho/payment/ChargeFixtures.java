@@ -13,13 +13,7 @@ import java.util.List;
 final class ChargeFixtures {
   static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");
   static final Money PRICE = Money.brl(1500);
-  static final OrderContents CONTENTS =
-      new OrderContents(
-          Fulfilment.COUNTER,
-          new Buyer("Ana", "ana@example.com"),
-          null,
-          List.of(new OrderLine("espresso", "Espresso", 1, PRICE)),
-          PRICE);
+  static final OrderContents CONTENTS = contents(Fulfilment.COUNTER);
   static final ChargeRequest REQUEST = new ChargeRequest("o1", 7, "ana", CONTENTS, AT);
   static final OpenPayment PAYMENT =
       new OpenPayment(42, "bank-1", "http://page", "0002", AT.plusSeconds(300));
@@ -27,6 +21,19 @@ final class ChargeFixtures {
   private ChargeFixtures() {}
 
   static OrderCreated created(String orderId) {
-    return new OrderCreated(orderId, 7, "ana", CONTENTS, Instant.now());
+    return created(orderId, Fulfilment.COUNTER);
+  }
+
+  static OrderCreated created(String orderId, Fulfilment fulfilment) {
+    return new OrderCreated(orderId, 7, "ana", contents(fulfilment), Instant.now());
+  }
+
+  private static OrderContents contents(Fulfilment fulfilment) {
+    return new OrderContents(
+        fulfilment,
+        new Buyer("Ana", "ana@example.com"),
+        null,
+        List.of(new OrderLine("espresso", "Espresso", 1, PRICE)),
+        PRICE);
   }
 }

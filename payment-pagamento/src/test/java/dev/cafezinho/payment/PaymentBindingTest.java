@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.standardwebhooks.Webhook;
 import dev.cafezinho.contracts.DeletionReason;
+import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.PublishedEvent;
@@ -47,6 +48,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "spring.config.name=payment-pagamento",
       "cafezinho.payment.poll=100ms",
       "cafezinho.payment.ask-after=1s",
+      "cafezinho.payment.expires-in=2s",
       "spring.cloud.stream.default.consumer.max-attempts=1"
     })
 @EnableTestBinder
@@ -118,6 +120,18 @@ class PaymentBindingTest {
     PAYMENTS.down = false;
 
     await().until(() -> ledger.load(order).next() == Step.AWAIT);
+  }
+
+  @Test
+  void givesUpWhatCannotBeOpenedWhileItCouldBePaid() {
+    PAYMENTS.down = true;
+    send(created(order, Fulfilment.DELIVERY), "m1");
+
+    assertThat(published(Topics.PAGAMENTOS_RECUSADOS)).contains("PAYMENT_EXPIRED");
+    PAYMENTS.down = false;
+    send(deleted(), "m2");
+    assertThat(ledger.load(order).next()).isEqualTo(Step.DONE);
+    assertThat(ledger.due()).doesNotContain(order);
   }
 
   @Test

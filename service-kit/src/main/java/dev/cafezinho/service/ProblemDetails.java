@@ -42,6 +42,11 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail bug(RuntimeException bug) {
+    if (Outage.isBehind(bug)) {
+      log.warn("A request met an outage: {}", bug.toString());
+      return ProblemDetail.forStatusAndDetail(
+          HttpStatus.SERVICE_UNAVAILABLE, "The service cannot reach its data. Try again soon.");
+    }
     log.error("A request failed", bug);
     return ProblemDetail.forStatusAndDetail(
         HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here. It has been logged.");

@@ -1,6 +1,7 @@
 package dev.cafezinho.service;
 
 import dev.cafezinho.eventlog.relay.PublishedEventConverter;
+import dev.cafezinho.service.deadletters.DeadLetterConfiguration;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +10,12 @@ import org.springframework.messaging.converter.MessageConverter;
 
 /** To be imported by each service. */
 @Configuration(proxyBeanMethods = false)
-@Import({TokenConfiguration.class, ProblemDetails.class, BodyLimit.class})
+@Import({
+  TokenConfiguration.class,
+  ProblemDetails.class,
+  BodyLimit.class,
+  DeadLetterConfiguration.class
+})
 public class ServiceConfiguration {
   @Bean
   Clock clock() {

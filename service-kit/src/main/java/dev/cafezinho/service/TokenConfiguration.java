@@ -51,7 +51,7 @@ class TokenConfiguration {
                     .permitAll()
                     .requestMatchers(open.toArray(String[]::new))
                     .permitAll()
-                    .requestMatchers("/actuator/**")
+                    .requestMatchers("/actuator/**", "/dead-letters/**")
                     .hasRole("OPERATOR")
                     .anyRequest()
                     .authenticated())

@@ -1,5 +1,6 @@
 package dev.cafezinho.shipping;
 
+import dev.cafezinho.contracts.DeliveryCancelled;
 import dev.cafezinho.contracts.OrderShipped;
 import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.shipping.DeliveryEvent.InvoiceIssued;
@@ -8,6 +9,7 @@ import dev.cafezinho.shipping.DeliveryEvent.Paid;
 import dev.cafezinho.shipping.DeliveryEvent.Reserved;
 import dev.cafezinho.shipping.DeliveryEvent.Shipped;
 import dev.cafezinho.shipping.DeliveryEvent.StockRefused;
+import dev.cafezinho.shipping.DeliveryEvent.Withheld;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,6 +20,10 @@ final class Announcements {
   static List<PublishedEvent> of(Delivery delivery, DeliveryEvent event) {
     return switch (event) {
       case Shipped(var trackingCode, var at) -> List.of(shipped(delivery, trackingCode, at));
+      case Withheld(var request, var at) ->
+          List.of(
+              new DeliveryCancelled(
+                  request.orderId(), request.number(), request.shopper(), request.reason(), at));
       case Paid _, Reserved _, StockRefused _, OrderDeleted _, InvoiceIssued _ -> List.of();
     };
   }

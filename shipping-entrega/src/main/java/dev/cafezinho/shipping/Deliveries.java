@@ -1,6 +1,7 @@
 package dev.cafezinho.shipping;
 
 import com.mongodb.client.MongoDatabase;
+import dev.cafezinho.contracts.DeletionRequested;
 import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.contracts.PaymentApproved;
 import dev.cafezinho.contracts.StockRefused;
@@ -16,6 +17,7 @@ import dev.cafezinho.shipping.DeliveryCommand.NotePayment;
 import dev.cafezinho.shipping.DeliveryCommand.NoteReservation;
 import dev.cafezinho.shipping.DeliveryCommand.NoteStockRefusal;
 import dev.cafezinho.shipping.DeliveryCommand.Ship;
+import dev.cafezinho.shipping.DeliveryCommand.Withhold;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -68,6 +70,12 @@ public final class Deliveries {
   public void onOrderDeleted(OrderDeleted deleted, Cause cause) {
     note(deleted.orderId(), new NoteDeletion(), cause);
     due.clear(deleted.orderId());
+  }
+
+  /** Whichever is first, this or the shipping, decides what becomes of the order. */
+  public void onDeletionRequested(DeletionRequested request, Cause cause) {
+    note(request.orderId(), new Withhold(request, clock.instant()), cause);
+    due.clear(request.orderId());
   }
 
   /** To be called when the order's time has come; does nothing that was done before. */

@@ -1,5 +1,6 @@
 package dev.cafezinho.shipping;
 
+import dev.cafezinho.contracts.DeletionRequested;
 import java.time.Instant;
 
 /** What may be asked of a delivery: to note what others tell, and to ship. */
@@ -11,6 +12,9 @@ sealed interface DeliveryCommand {
   record NoteStockRefusal() implements DeliveryCommand {}
 
   record NoteDeletion() implements DeliveryCommand {}
+
+  /** The order shall be deleted, if it has not left. */
+  record Withhold(DeletionRequested request, Instant at) implements DeliveryCommand {}
 
   /**
    * Its time has come.

@@ -8,15 +8,20 @@ import dev.cafezinho.shipping.DeliveryCommand.NotePayment;
 import dev.cafezinho.shipping.DeliveryCommand.NoteReservation;
 import dev.cafezinho.shipping.DeliveryCommand.NoteStockRefusal;
 import dev.cafezinho.shipping.DeliveryCommand.Ship;
+import dev.cafezinho.shipping.DeliveryCommand.Withhold;
 import dev.cafezinho.shipping.DeliveryEvent.InvoiceIssued;
 import dev.cafezinho.shipping.DeliveryEvent.OrderDeleted;
 import dev.cafezinho.shipping.DeliveryEvent.Paid;
 import dev.cafezinho.shipping.DeliveryEvent.Reserved;
 import dev.cafezinho.shipping.DeliveryEvent.Shipped;
 import dev.cafezinho.shipping.DeliveryEvent.StockRefused;
+import dev.cafezinho.shipping.DeliveryEvent.Withheld;
 import java.util.List;
 
-/** Between a deletion and the shipping, whichever is first ends the delivery. */
+/**
+ * Between a deletion and the shipping, whichever is first ends the delivery. This is where the shop
+ * decides it: Principal deletes nothing that may have left before it is told that it stays.
+ */
 final class DeliveryDecider implements Decider<DeliveryCommand, Delivery, DeliveryEvent> {
   @Override
   public Delivery initial() {
@@ -34,6 +39,7 @@ final class DeliveryDecider implements Decider<DeliveryCommand, Delivery, Delive
       case NoteStockRefusal _ when delivery.stock() == Stock.UNDECIDED ->
           List.of(new StockRefused());
       case NoteDeletion _ -> List.of(new OrderDeleted());
+      case Withhold(var request, var at) -> List.of(new Withheld(request, at));
       case Ship(var parcel, var at) when delivery.stage() == Stage.TO_SHIP ->
           List.of(
               new InvoiceIssued("%09d".formatted(parcel), at),
@@ -48,7 +54,7 @@ final class DeliveryDecider implements Decider<DeliveryCommand, Delivery, Delive
       case Paid(var order) -> delivery.paid(order);
       case Reserved _ -> delivery.answeredByEstoque(Stock.RESERVED);
       case StockRefused _ -> delivery.answeredByEstoque(Stock.REFUSED);
-      case OrderDeleted _ -> delivery.orderDeleted();
+      case OrderDeleted _, Withheld _ -> delivery.orderDeleted();
       case InvoiceIssued(var number, var at) ->
           delivery.invoiced(Invoice.of(order(delivery), number, at));
       case Shipped _ -> delivery;

@@ -2,6 +2,7 @@ package dev.cafezinho.shipping;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.cafezinho.contracts.DeletionRequested;
 import dev.cafezinho.eventlog.EventTypes;
 import java.time.Instant;
 
@@ -13,6 +14,7 @@ sealed interface DeliveryEvent {
           .with("delivery.reserved.v1", Reserved.class)
           .with("delivery.stock-refused.v1", StockRefused.class)
           .with("delivery.order-deleted.v1", OrderDeleted.class)
+          .with("delivery.withheld.v1", Withheld.class)
           .with("delivery.invoice-issued.v1", InvoiceIssued.class)
           .with("delivery.shipped.v1", Shipped.class);
 
@@ -27,6 +29,13 @@ sealed interface DeliveryEvent {
   record StockRefused() implements DeliveryEvent {}
 
   record OrderDeleted() implements DeliveryEvent {}
+
+  /** It has not left and never will. */
+  record Withheld(DeletionRequested request, Instant at) implements DeliveryEvent {
+    public Withheld {
+      requireNonNull(request, "request");
+    }
+  }
 
   record InvoiceIssued(String number, Instant at) implements DeliveryEvent {}
 

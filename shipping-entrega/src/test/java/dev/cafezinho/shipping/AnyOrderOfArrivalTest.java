@@ -2,6 +2,7 @@ package dev.cafezinho.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cafezinho.contracts.Topics;
 import dev.cafezinho.shipping.Delivery.Stage;
 import dev.cafezinho.shipping.Shop.Fact;
 import java.time.Duration;
@@ -43,6 +44,23 @@ class AnyOrderOfArrivalTest {
     boolean shipped = shop.deliveries.of("a").stage() == Stage.SHIPPED;
     assertThat(shop.published).hasSize(shipped ? 1 : 0);
     shop.database.drop();
+  }
+
+  /** One of the two is told, never both, whatever comes when; and it is told once. */
+  @Property(tries = 100)
+  void tellsEitherThatItLeftOrThatItStays(@ForAll("alsoUnwanted") List<Fact> facts) {
+    var shop = new Shop(Duration.ZERO);
+    facts.forEach(fact -> shop.tell(fact, "a"));
+    assertThat(shop.published).hasSize(1);
+    boolean shipped = shop.deliveries.of("a").stage() == Stage.SHIPPED;
+    assertThat(shop.published.getFirst().topic())
+        .isEqualTo(shipped ? Topics.PEDIDOS_ENVIADOS : Topics.ENTREGAS_CANCELADAS);
+    shop.database.drop();
+  }
+
+  @Provide
+  Arbitrary<List<Fact>> alsoUnwanted() {
+    return allAndSomeTwice(Fact.PAID, Fact.RESERVED, Fact.UNWANTED);
   }
 
   @Provide

@@ -4,6 +4,7 @@ import static dev.cafezinho.shipping.Shop.DELAY;
 import static dev.cafezinho.shipping.Shop.Fact.DELETED;
 import static dev.cafezinho.shipping.Shop.Fact.PAID;
 import static dev.cafezinho.shipping.Shop.Fact.RESERVED;
+import static dev.cafezinho.shipping.Shop.Fact.UNWANTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cafezinho.contracts.Fulfilment;
@@ -123,7 +124,7 @@ class DeliveriesTest {
   }
 
   @Test
-  void eitherShipsOrKeepsWhatIsDeletedInTheSameMoment() throws Exception {
+  void tellsOnceWhetherWhatIsUnwantedInTheSameMomentLeftOrStays() throws Exception {
     List<String> orders = IntStream.range(0, 40).mapToObj(i -> "o" + i).toList();
     for (String order : orders) {
       shop.tell(PAID, order);
@@ -134,7 +135,7 @@ class DeliveriesTest {
             .flatMap(
                 order ->
                     Stream.<Runnable>of(
-                        () -> shop.deliveries.onDue(order), () -> shop.tell(DELETED, order)))
+                        () -> shop.deliveries.onDue(order), () -> shop.tell(UNWANTED, order)))
             .<Callable<Boolean>>map(
                 racer ->
                     () -> {
@@ -147,13 +148,14 @@ class DeliveriesTest {
         racer.get();
       }
     }
-    var shipped =
-        orders.stream()
-            .filter(order -> shop.deliveries.of(order).stage() == Stage.SHIPPED)
-            .toList();
     assertThat(shop.published)
         .extracting(Outgoing::subject)
-        .containsExactlyInAnyOrderElementsOf(shipped);
+        .containsExactlyInAnyOrderElementsOf(orders);
+    for (Outgoing told : shop.published) {
+      boolean shipped = shop.deliveries.of(told.subject()).stage() == Stage.SHIPPED;
+      assertThat(told.topic())
+          .isEqualTo(shipped ? Topics.PEDIDOS_ENVIADOS : Topics.ENTREGAS_CANCELADAS);
+    }
   }
 
   private String number(String order) {

@@ -6,6 +6,8 @@ import static dev.cafezinho.eventlog.testing.DeciderSpecification.specification;
 import static dev.cafezinho.shipping.Examples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cafezinho.contracts.DeletionReason;
+import dev.cafezinho.contracts.DeliveryCancelled;
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.Money;
 import dev.cafezinho.contracts.OrderShipped;
@@ -25,6 +27,9 @@ class DeliveryDeciderTest {
   private static final DeliveryEvent DELETED = new DeliveryEvent.OrderDeleted();
   private static final DeliveryEvent ISSUED = new DeliveryEvent.InvoiceIssued("000000042", NOON);
   private static final DeliveryEvent SHIPPED = new DeliveryEvent.Shipped("CF000000425BR", NOON);
+
+  private static final DeliveryEvent WITHHELD =
+      new DeliveryEvent.Withheld(Examples.deletionRequested("o1"), NOON);
 
   private final DeliveryDecider decider = new DeliveryDecider();
   private final DeciderSpecification<DeliveryCommand, Delivery, DeliveryEvent> delivery =
@@ -64,6 +69,25 @@ class DeliveryDeciderTest {
         .given(paid(DELIVERY), RESERVED, ISSUED, SHIPPED)
         .when(new NoteDeletion())
         .thenNothingHappens();
+  }
+
+  @Test
+  void withholdsWhatHasNotLeft() {
+    delivery.given().when(withhold(), withhold()).then(WITHHELD);
+    delivery.given(paid(DELIVERY), RESERVED).when(withhold(), ship()).then(WITHHELD);
+    delivery.given(WITHHELD).when(new NotePayment(Examples.order(DELIVERY))).thenNothingHappens();
+  }
+
+  @Test
+  void withholdsNothingThatHasLeft() {
+    delivery.given(paid(DELIVERY), RESERVED, ISSUED, SHIPPED).when(withhold()).thenNothingHappens();
+  }
+
+  @Test
+  void tellsThatTheOrderStays() {
+    assertThat(Announcements.of(after(WITHHELD), WITHHELD))
+        .containsExactly(
+            new DeliveryCancelled("o1", 7, "ana", DeletionReason.DELETED_BY_SHOPPER, NOON));
   }
 
   @Test
@@ -112,6 +136,10 @@ class DeliveryDeciderTest {
 
   private static DeliveryEvent paid(Fulfilment fulfilment) {
     return new DeliveryEvent.Paid(Examples.order(fulfilment));
+  }
+
+  private static DeliveryCommand withhold() {
+    return new DeliveryCommand.Withhold(Examples.deletionRequested("o1"), NOON);
   }
 
   private static Ship ship() {

@@ -3,6 +3,7 @@ package dev.cafezinho.shipping;
 import dev.cafezinho.contracts.Address;
 import dev.cafezinho.contracts.Buyer;
 import dev.cafezinho.contracts.DeletionReason;
+import dev.cafezinho.contracts.DeletionRequested;
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.Money;
 import dev.cafezinho.contracts.OrderContents;
@@ -49,6 +50,10 @@ public final class Examples {
 
   static StockRefused stockRefused(String order) {
     return new StockRefused(order, 7, "ana", List.of("cafe"), NOON);
+  }
+
+  public static DeletionRequested deletionRequested(String order) {
+    return new DeletionRequested(order, 7, "ana", DeletionReason.DELETED_BY_SHOPPER, NOON);
   }
 
   static OrderDeleted deleted(String order) {

@@ -34,6 +34,7 @@ final class Shop {
   enum Fact {
     PAID,
     RESERVED,
+    UNWANTED,
     DELETED
   }
 
@@ -42,6 +43,7 @@ final class Shop {
     switch (fact) {
       case PAID -> deliveries.onPaymentApproved(Examples.paid(order, Fulfilment.DELIVERY), message);
       case RESERVED -> deliveries.onStockReserved(Examples.reserved(order), message);
+      case UNWANTED -> deliveries.onDeletionRequested(Examples.deletionRequested(order), message);
       case DELETED -> deliveries.onOrderDeleted(Examples.deleted(order), message);
     }
   }

@@ -14,6 +14,12 @@ final class Servers implements AutoCloseable {
 
   private Servers(Settings settings) {
     try {
+      if (settings.rabbit() != null) {
+        GivenServers.requireRabbit(settings.rabbit());
+      }
+      if (settings.mongo() != null) {
+        GivenServers.requireMongo(settings.mongo());
+      }
       if (settings.rabbit() == null || settings.mongo() == null) {
         started.push(DataDirectory.lock(settings.data()));
       }

@@ -13,6 +13,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -22,6 +24,7 @@ final class ChildShop implements AutoCloseable {
 
   private final Process process;
   private final CountDownLatch open = new CountDownLatch(1);
+  private final Queue<String> printed = new ConcurrentLinkedQueue<>();
 
   private ChildShop(Process process) {
     this.process = process;
@@ -85,6 +88,7 @@ final class ChildShop implements AutoCloseable {
     try (var output = process.inputReader(StandardCharsets.UTF_8)) {
       for (var line = output.readLine(); line != null; line = output.readLine()) {
         System.out.println("  | " + line);
+        printed.add(line);
         if (line.contains("Cafezinho is open")) {
           open.countDown();
         }
@@ -93,6 +97,17 @@ final class ChildShop implements AutoCloseable {
       // it has been killed
     }
     open.countDown();
+  }
+
+  /** SIGTERM: it finishes what it has begun. Returns when it has, with its exit code. */
+  int stop() {
+    process.destroy();
+    return process.onExit().join().exitValue();
+  }
+
+  /** What it has printed. */
+  List<String> output() {
+    return List.copyOf(printed);
   }
 
   /** SIGKILL: no shutdown hook runs, nothing is flushed. */

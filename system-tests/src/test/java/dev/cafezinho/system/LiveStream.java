@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +26,8 @@ final class LiveStream implements AutoCloseable {
           && data.path("status").asString().equals(status);
     }
   }
+
+  private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
 
   private LiveStream(InputStream body) {
     this.body = body;
@@ -46,6 +50,11 @@ final class LiveStream implements AutoCloseable {
     return events.stream().map(Event::id).toList();
   }
 
+  /** Whether the server ended it properly, so that a browser comes back at once; waits for it. */
+  boolean endsProperly() {
+    return ended.orTimeout(60, TimeUnit.SECONDS).join();
+  }
+
   private void read() {
     var id = 0L;
     try (var reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
@@ -56,8 +65,9 @@ final class LiveStream implements AutoCloseable {
           events.add(new Event(id, JSON.readTree(line.substring("data:".length()))));
         }
       }
+      ended.complete(true);
     } catch (IOException _) {
-      // closed, by either side
+      ended.complete(false); // closed here, or broken off
     }
   }
 

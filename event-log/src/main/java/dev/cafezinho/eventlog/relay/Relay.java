@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.rabbit.connection.CorrelationData;
 import org.springframework.amqp.support.AmqpHeaders;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.messaging.Message;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Flux;
@@ -20,8 +21,12 @@ import reactor.core.publisher.Flux;
 /**
  * Publishes outbox entries, many in flight at once, and takes those from their outbox that the
  * broker has confirmed and routed. An entry that is refused or not answered is published again.
+ *
+ * <p>When the service stops, the relay waits a little for what is in flight: the next start would
+ * publish it again. It stops after consumers and requests, which may still append, and before the
+ * bindings that it publishes through.
  */
-public final class Relay implements Outbox {
+public final class Relay implements Outbox, SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Relay.class);
 
   /** So many entries are kept in memory; the others wait in their outbox for the sweep. */
@@ -30,11 +35,18 @@ public final class Relay implements Outbox {
   /** How long the broker may take to confirm. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** How long a stop waits for confirms. */
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+  /** Consumers stop 1,000 below the highest phase, a web server's requests at 1,024 below it. */
+  private static final int AFTER_REQUESTS = SmartLifecycle.DEFAULT_PHASE - 1_025;
+
   private final String source;
   private final Outboxes outboxes;
   private final Clock clock;
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
   private final Map<String, Publishing> inFlight = new ConcurrentHashMap<>();
+  private volatile boolean running;
 
   /** Patience begins when the binder gets the message; until then it is only waiting its turn. */
   private record Publishing(Outgoing entry, Instant since) {}
@@ -61,6 +73,37 @@ public final class Relay implements Outbox {
           && inFlight.putIfAbsent(entry.id(), publishing) == null) {
         publish(entry);
       }
+    }
+  }
+
+  @Override
+  public void start() {
+    running = true;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  @Override
+  public int getPhase() {
+    return AFTER_REQUESTS;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    long end = System.nanoTime() + FAREWELL.toNanos();
+    try {
+      while (!inFlight.isEmpty() && System.nanoTime() < end) {
+        Thread.sleep(Duration.ofMillis(10));
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+    if (!inFlight.isEmpty()) {
+      log.info("{} events are left for the next start to publish", inFlight.size());
     }
   }
 

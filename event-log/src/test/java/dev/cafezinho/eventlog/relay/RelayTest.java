@@ -19,6 +19,7 @@ import org.springframework.amqp.core.ReturnedMessage;
 import org.springframework.amqp.rabbit.connection.CorrelationData;
 import org.springframework.amqp.support.AmqpHeaders;
 import org.springframework.messaging.Message;
+import reactor.core.Disposable;
 
 class RelayTest {
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
@@ -107,6 +108,35 @@ class RelayTest {
     assertThat(published.getFirst().getHeaders().get("cloudEvents:id")).isEqualTo("2");
   }
 
+  @Test
+  void keepsWhatCameWhileItsBindingWasStopped() {
+    List<Message<String>> first = new CopyOnWriteArrayList<>();
+    Disposable binding = relay.published("Pedidos_Excluídos").subscribe(first::add);
+    binding.dispose();
+    relay.accept(List.of(deletion("1"), deletion("2")));
+
+    List<Message<String>> second = new CopyOnWriteArrayList<>();
+    relay.published("Pedidos_Excluídos").subscribe(second::add);
+
+    await().until(() -> second.size() == 2);
+    assertThat(first).isEmpty();
+  }
+
+  @Test
+  void stopsWhenEverythingInFlightIsConfirmed() {
+    relay.start();
+    relay.accept(List.of(entry("1")));
+    await().until(() -> published.size() == 1);
+
+    Thread stop = Thread.ofVirtual().start(relay::stop);
+    await().until(() -> !relay.isRunning());
+    assertThat(stop.isAlive()).isTrue();
+    confirm(published.getFirst(), true);
+
+    await().atMost(Duration.ofSeconds(2)).until(() -> !stop.isAlive());
+    assertThat(outboxes.confirmed).containsExactly("1");
+  }
+
   private static void confirm(Message<String> message, boolean ack) {
     correlation(message).getFuture().complete(new CorrelationData.Confirm(ack, null));
   }
@@ -114,6 +144,11 @@ class RelayTest {
   private static CorrelationData correlation(Message<String> message) {
     return (CorrelationData)
         Objects.requireNonNull(message.getHeaders().get(AmqpHeaders.PUBLISH_CONFIRM_CORRELATION));
+  }
+
+  private static Outgoing deletion(String id) {
+    return new Outgoing(
+        "orders", "o-1", id, "Pedidos_Excluídos", "order.deleted.v1", "o-1", NOW, "00-1-1-01", "");
   }
 
   private static Outgoing entry(String id) {

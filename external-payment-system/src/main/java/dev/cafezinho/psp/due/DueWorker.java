@@ -96,13 +96,22 @@ class DueWorker implements SmartLifecycle {
 
   private void doIt(DueEntry entry) {
     try {
-      due.claim(entry, clock.instant().plus(settings.lease()))
-          .ifPresent(ours -> Objects.requireNonNull(handlers.get(ours.kind())).handle(ours));
+      due.claim(entry, clock.instant().plus(settings.lease())).ifPresent(this::handle);
     } catch (RuntimeException failure) {
-      log.warn("Due work {} failed; it comes back", entry.id(), failure);
+      log.warn("Due work {} could not be taken", entry.id(), failure);
     } finally {
       lanes.leave(entry.lane());
       nudges.release();
+    }
+  }
+
+  /** Only a crash leaves work to wait for the end of its lease. */
+  private void handle(DueEntry ours) {
+    try {
+      Objects.requireNonNull(handlers.get(ours.kind())).handle(ours);
+    } catch (RuntimeException failure) {
+      log.warn("Due work {} failed; it comes back", ours.id(), failure);
+      due.postpone(ours, clock.instant().plus(settings.sweep()));
     }
   }
 

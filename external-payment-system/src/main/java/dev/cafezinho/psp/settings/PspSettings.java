@@ -61,11 +61,14 @@ public record PspSettings(
    * @param schedule the delays before the second, third, … attempt; after the last, a dead letter
    * @param jitter by which fraction a delay may be longer or shorter
    * @param timeout for one attempt, from connecting to the end of the answer
+   * @param hubKey what whoever uses the hub's routes must show as a bearer token; empty for open
+   *     routes
    * @param keptAnswer how much of a receiver's answer is read and kept
    */
   public record Webhook(
       @NotEmpty List<Duration> schedule,
       @Min(0) @Max(1) double jitter,
       @NotNull Duration timeout,
+      @NotNull String hubKey,
       @NotNull DataSize keptAnswer) {}
 }

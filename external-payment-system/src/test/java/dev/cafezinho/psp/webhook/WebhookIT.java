@@ -65,7 +65,7 @@ class WebhookIT {
 
     server.restart(() -> receiver.failures.set(0));
 
-    // an attempt that the stop cut off is made again when its lease is over
+    // an attempt that the stop cut off is made again
     await()
         .atMost(Duration.ofSeconds(60))
         .untilAsserted(

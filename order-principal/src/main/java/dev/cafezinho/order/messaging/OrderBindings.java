@@ -45,6 +45,11 @@ class OrderBindings {
   }
 
   @Bean
+  Supplier<Flux<Message<String>>> exclusoesSolicitadas(Relay relay) {
+    return () -> relay.published(Topics.EXCLUSOES_SOLICITADAS);
+  }
+
+  @Bean
   Consumer<Message<StockReserved>> reservasConfirmadas() {
     return this::learn;
   }

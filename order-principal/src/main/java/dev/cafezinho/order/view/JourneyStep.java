@@ -34,7 +34,7 @@ public record JourneyStep(
 
   private static String sourceOf(OrderEvent event) {
     return switch (event) {
-      case OrderEvent.Placed _, OrderEvent.Deleted _ -> "principal";
+      case OrderEvent.Placed _, OrderEvent.DeletionRequested _, OrderEvent.Deleted _ -> "principal";
       case OrderEvent.StockReserved _, OrderEvent.StockRefused _ -> "estoque";
       case OrderEvent.PaymentRequested _,
           OrderEvent.PaymentApproved _,

@@ -40,6 +40,7 @@ final class OrderTelling {
         payment(),
         shipped.map(this::invoice).orElse(null),
         shipped.map(OrderEvent.Shipped::trackingCode).orElse(null),
+        isDeletionUndecided() ? true : null,
         first(OrderEvent.Deleted.class).map(OrderEvent.Deleted::reason).orElse(null),
         placed.at(),
         stream.recorded().stream()
@@ -53,6 +54,13 @@ final class OrderTelling {
     return stream.events().stream()
         .map(OrderEvent::status)
         .reduce(OrderStatus.CREATED, OrderStatus::or);
+  }
+
+  private boolean isDeletionUndecided() {
+    return has(OrderEvent.DeletionRequested.class)
+        && !has(OrderEvent.Deleted.class)
+        && !has(OrderEvent.Shipped.class)
+        && !has(OrderEvent.PreparationUpdated.class);
   }
 
   private @Nullable Payment payment() {
@@ -94,6 +102,10 @@ final class OrderTelling {
   private static OrderView.Line line(OrderLine line) {
     return new OrderView.Line(
         line.sku(), line.name(), line.quantity(), line.unitPrice(), line.lineTotal());
+  }
+
+  private boolean has(Class<? extends OrderEvent> kind) {
+    return first(kind).isPresent();
   }
 
   private <T extends OrderEvent> Optional<T> first(Class<T> kind) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as its shopper sees it.
  *
+ * @param deletionRequested true while nobody knows whether it was deleted in time
  * @param version how many events it has; grows with every change
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +30,7 @@ public record OrderView(
     @Nullable Payment payment,
     @Nullable Invoice invoice,
     @Nullable String tracking,
+    @Nullable Boolean deletionRequested,
     @Nullable DeletionReason reason,
     Instant placedAt,
     Instant updatedAt,

@@ -33,13 +33,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/orders")
 class OrderController {
-  private static final int LONGEST_KEY = 255;
+  private static final int LONGEST_KEY = 128;
 
   private final Orders orders;
+  private final Deletions deletions;
   private final OrderViews views;
 
-  OrderController(Orders orders, OrderViews views) {
+  OrderController(Orders orders, Deletions deletions, OrderViews views) {
     this.orders = orders;
+    this.deletions = deletions;
     this.views = views;
   }
 
@@ -50,7 +52,7 @@ class OrderController {
       @RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
       Principal shopper) {
     if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-      throw problem(HttpStatus.BAD_REQUEST, "Idempotency-Key needs 1 to 255 characters");
+      throw problem(HttpStatus.BAD_REQUEST, "Idempotency-Key needs 1 to 128 characters");
     }
     String id = orders.place(request.placement(shopper.getName(), key), Cause.request(traceparent));
     return ResponseEntity.created(URI.create("/api/orders/" + id)).body(get(id, shopper));
@@ -85,25 +87,28 @@ class OrderController {
     return views.journey(shopper.getName(), id).orElseThrow(OrderController::notFound);
   }
 
+  /** Entrega usually answers while the shopper waits; if it is away, the answer is 202. */
   @DeleteMapping("/{id}")
-  OrderView delete(
+  ResponseEntity<OrderView> delete(
       @PathVariable String id,
       @RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
       Principal shopper) {
     get(id, shopper);
-    if (!orders.delete(id, Cause.request(traceparent))) {
-      throw problem(
-          HttpStatus.CONFLICT, "The order is being prepared or on its way and stays as it is");
-    }
-    return get(id, shopper);
+    return switch (deletions.delete(id, Cause.request(traceparent))) {
+      case DONE -> ResponseEntity.ok(get(id, shopper));
+      case UNDECIDED -> ResponseEntity.accepted().body(get(id, shopper));
+      case TOO_LATE ->
+          throw problem(
+              HttpStatus.CONFLICT, "The order is being prepared or on its way and stays as it is");
+    };
   }
 
   @ExceptionHandler
   ProblemDetail cannotPlace(CannotPlace refusal) {
     HttpStatus status =
         switch (refusal.reason()) {
-          case EMPTY_CART -> HttpStatus.CONFLICT;
-          case NOT_FOR_SALE, KEY_USED_OTHERWISE -> HttpStatus.UNPROCESSABLE_CONTENT;
+          case EMPTY_CART, CART_HAS_CHANGED -> HttpStatus.CONFLICT;
+          case NOT_FOR_SALE, NOT_ADMITTED, ORDERED_OTHERWISE -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     return ProblemDetail.forStatusAndDetail(status, refusal.getMessage());
   }

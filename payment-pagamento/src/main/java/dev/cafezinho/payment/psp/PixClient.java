@@ -108,6 +108,16 @@ class PixClient implements PaymentSystem {
   }
 
   void register(PixJson.Register registration) {
-    http.post().uri("/event/register").body(registration).retrieve().toBodilessEntity();
+    http.post()
+        .uri("/event/register")
+        .headers(
+            headers -> {
+              if (!settings.hubKey().isEmpty()) {
+                headers.setBearerAuth(settings.hubKey());
+              }
+            })
+        .body(registration)
+        .retrieve()
+        .toBodilessEntity();
   }
 }

@@ -1,5 +1,6 @@
 package dev.cafezinho.shipping.messaging;
 
+import dev.cafezinho.contracts.DeletionRequested;
 import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.contracts.PaymentApproved;
 import dev.cafezinho.contracts.StockRefused;
@@ -36,6 +37,12 @@ class ShippingTopics {
   @Bean
   Consumer<Message<OrderDeleted>> pedidosExcluidos(Deliveries deliveries) {
     return message -> deliveries.onOrderDeleted(message.getPayload(), CloudEvents.cause(message));
+  }
+
+  @Bean
+  Consumer<Message<DeletionRequested>> exclusoesSolicitadas(Deliveries deliveries) {
+    return message ->
+        deliveries.onDeletionRequested(message.getPayload(), CloudEvents.cause(message));
   }
 
   @Bean

@@ -93,6 +93,16 @@ class ShippingTopicsBindingTest {
   }
 
   @Test
+  void saysThatWhatIsUnwantedStays() {
+    send(Examples.deletionRequested(order));
+    send(Examples.paid(order, Fulfilment.DELIVERY));
+    send(Examples.reserved(order));
+    assertThat(deliveries.of(order).stage()).isEqualTo(Stage.DELETED);
+    assertThat(announced(Topics.ENTREGAS_CANCELADAS).getHeaders())
+        .containsEntry("cloudEvents:type", "delivery.cancelled.v1");
+  }
+
+  @Test
   void publishesWhatTheCounterWillTell() {
     hand(new PreparationUpdated(order, 7, "ana", OrderStatus.READY, Examples.NOON));
     hand(new DeliveryCancelled(order, 7, "ana", DeletionReason.CANCELLED_BY_STAFF, Examples.NOON));
@@ -108,7 +118,8 @@ class ShippingTopicsBindingTest {
         Topics.PAGAMENTOS_APROVADOS,
         Topics.RESERVAS_CONFIRMADAS,
         Topics.RESERVAS_RECUSADAS,
-        Topics.PEDIDOS_EXCLUIDOS
+        Topics.PEDIDOS_EXCLUIDOS,
+        Topics.EXCLUSOES_SOLICITADAS
       })
   void failsForWhatIsNoEvent(String topic) {
     for (String payload : List.of("{", "[]", "\"order\"", "{}", "{\"orderId\":\"bad\"}")) {

@@ -1,0 +1,21 @@
+package dev.cafezinho.contracts;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/**
+ * An order shall be deleted unless it is on its way already: Entrega says which, by {@link
+ * Topics#ENTREGAS_CANCELADAS} or by {@link Topics#PEDIDOS_ENVIADOS}. Published by Principal on
+ * {@link Topics#EXCLUSOES_SOLICITADAS}.
+ */
+public record DeletionRequested(
+    String orderId, long number, String shopper, DeletionReason reason, Instant requestedAt)
+    implements PublishedEvent {
+  public DeletionRequested {
+    requireNonNull(orderId, "orderId");
+    requireNonNull(shopper, "shopper");
+    requireNonNull(reason, "reason");
+    requireNonNull(requestedAt, "requestedAt");
+  }
+}

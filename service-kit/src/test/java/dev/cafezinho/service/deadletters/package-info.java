@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cafezinho.service.deadletters;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package dev.cafezinho.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.cafezinho.standalone.Service;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shop is told to stop while shoppers order: what it has begun it finishes. */
+class ShutdownIT {
+  private static final String SKU = "cafe-espresso";
+  private static final int ORDERS = 20;
+  private static final int TERMINATED = 128 + 15;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Map<Service, Integer> ports = ChildShop.freePorts();
+  private final URI door = ChildShop.door(ports);
+  private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+
+  @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+  @SuppressWarnings("NullAway.Init")
+  private Path data;
+
+  @BeforeEach
+  void clearBroker() {
+    Queues.deleteAll();
+  }
+
+  @Test
+  void finishesWhatItHasBegun() throws Exception {
+    var shop = ChildShop.start(data, ports);
+    try (var shopper = new Shopper(door);
+        var live = LiveStream.open(shopper)) {
+      await().atMost(PATIENCE).until(() -> shopper.available(SKU) > 0);
+      var ordering = Thread.ofVirtual().start(() -> orderUntilClosed(shopper));
+      await().atMost(PATIENCE).until(() -> acknowledged.size() >= ORDERS);
+
+      assertThat(shop.stop()).isEqualTo(TERMINATED);
+
+      ordering.join();
+      assertThat(live.endsProperly()).isTrue();
+      assertThat(linesAboutLeftEvents(shop)).isEmpty();
+      shop = ChildShop.start(data, ports);
+      for (var id : acknowledged) {
+        shopper.awaitStatus(id, "AWAITING_PAYMENT");
+      }
+      toldOnceAndCompletely(shopper, live);
+    } finally {
+      shop.close();
+    }
+  }
+
+  /** What came before the stop and what comes after it is one history. */
+  private void toldOnceAndCompletely(Shopper shopper, LiveStream before) throws Exception {
+    var last = (long) before.ids().size();
+    try (var after = LiveStream.after(shopper, last)) {
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  acknowledged.stream()
+                      .allMatch(
+                          id ->
+                              Stream.concat(before.events().stream(), after.events().stream())
+                                  .anyMatch(event -> event.tells(id, "AWAITING_PAYMENT"))));
+      assertThat(Stream.concat(before.ids().stream(), after.ids().stream()))
+          .containsExactlyElementsOf(
+              LongStream.rangeClosed(1, last + after.ids().size()).boxed().toList());
+    }
+  }
+
+  private static List<String> linesAboutLeftEvents(ChildShop shop) {
+    return shop.output().stream().filter(line -> line.contains("left for the next start")).toList();
+  }
+
+  private void orderUntilClosed(Shopper shopper) {
+    try {
+      while (true) {
+        shopper.wants(SKU, 1);
+        acknowledged.add(shopper.order());
+      }
+    } catch (UncheckedIOException | AssertionError _) {
+      // the door is closed, or says 503
+    }
+  }
+}
