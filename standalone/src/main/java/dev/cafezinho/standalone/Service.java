@@ -7,6 +7,7 @@ import dev.cafezinho.payment.PaymentApplication;
 import dev.cafezinho.psp.ExternalPaymentSystemApplication;
 import dev.cafezinho.shipping.ShippingApplication;
 import dev.cafezinho.storefront.StorefrontApplication;
+import java.util.Arrays;
 
 /** The applications that make up the shop. */
 public enum Service {
@@ -27,6 +28,13 @@ public enum Service {
     this.label = label;
     this.configName = configName;
     this.application = application;
+  }
+
+  static Service labelled(String label) {
+    return Arrays.stream(values())
+        .filter(service -> service.label.equals(label))
+        .findAny()
+        .orElseThrow(() -> new CannotStart("There is no service " + label));
   }
 
   /** As in {@code cafezinho.ports.<label>}. */

@@ -1,0 +1,38 @@
+package dev.cafezinho.system.faults;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * A connection fails while both of its ends live. It has recovered when the service is ready and
+ * some order moves on.
+ *
+ * @param server what the link leads to
+ */
+record BadLink(Part service, Link link, String server, Trouble trouble) implements Fault {
+  @Override
+  public String kind() {
+    return server + " link " + trouble.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public void begin() {
+    link.fail(trouble);
+  }
+
+  @Override
+  public void end() {
+    link.heal();
+  }
+
+  @Override
+  public boolean awaitRecovery(long since, Progress progress, Duration patience)
+      throws InterruptedException {
+    return Kill.isReady(service, patience) && progress.awaitAfter(since, patience);
+  }
+
+  @Override
+  public String toString() {
+    return "BadLink[" + link + " is " + trouble + "]";
+  }
+}

@@ -1,0 +1,85 @@
+package dev.cafezinho.system.faults;
+
+import com.mongodb.client.MongoClient;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+
+/**
+ * What the services have written down, read past all of them.
+ *
+ * @param payments at the payment system, by order, as {@code PAID} and so on
+ * @param charges Pagamento's events, by order
+ * @param deliveries Entrega's events, by order
+ * @param products Estoque's, by SKU
+ */
+record Books(
+    Map<String, List<String>> payments,
+    Map<String, List<String>> charges,
+    Map<String, List<String>> deliveries,
+    Map<String, Shelf> products) {
+  static final String SHIPPED = "delivery.shipped.v1";
+
+  /** The stock of a product. */
+  record Shelf(int available, Map<String, Integer> holds) {}
+
+  static Books read(MongoClient store) {
+    return new Books(
+        payments(store),
+        streams(store, "pagamento", "charges"),
+        streams(store, "entrega", "deliveries"),
+        products(store));
+  }
+
+  List<String> paymentsOf(String order) {
+    return payments.getOrDefault(order, List.of());
+  }
+
+  boolean isShipped(String order) {
+    return deliveries.getOrDefault(order, List.of()).contains(SHIPPED);
+  }
+
+  private static Map<String, List<String>> payments(MongoClient store) {
+    var payments = new HashMap<String, List<String>>();
+    for (var document : all(store, "psp", "payments")) {
+      var payment = document.get("payment", Document.class);
+      payments
+          .computeIfAbsent(
+              payment.get("charge", Document.class).getString("reference"), _ -> new ArrayList<>())
+          .add(payment.getString("status"));
+    }
+    return payments;
+  }
+
+  private static Map<String, List<String>> streams(MongoClient store, String db, String name) {
+    var streams = new HashMap<String, List<String>>();
+    for (var stream : all(store, db, name)) {
+      streams.put(
+          stream.getString("_id"),
+          stream.getList("events", Document.class).stream()
+              .map(event -> event.getString("type"))
+              .toList());
+    }
+    return streams;
+  }
+
+  private static Map<String, Shelf> products(MongoClient store) {
+    var products = new HashMap<String, Shelf>();
+    for (var product : all(store, "estoque", "products")) {
+      var holds = new HashMap<String, Integer>();
+      product
+          .get("holds", Document.class)
+          .forEach((order, quantity) -> holds.put(order, ((Number) quantity).intValue()));
+      products.put(
+          product.getString("_id"),
+          new Shelf(product.get("available", Number.class).intValue(), holds));
+    }
+    return products;
+  }
+
+  private static Iterable<Document> all(MongoClient store, String database, String collection) {
+    return store.getDatabase(database).getCollection(collection).find();
+  }
+}

@@ -1,0 +1,151 @@
+package dev.cafezinho.system.faults;
+
+import dev.cafezinho.standalone.Service;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** All processes of the system, and all links between them. */
+final class Cluster implements AutoCloseable {
+  private static final String HERE = "http://127.0.0.1:";
+
+  private final FreePorts ports = new FreePorts();
+  private final int brokerPort = ports.next();
+  private final int storePort = ports.next();
+  private final Broker broker;
+  private final Part store;
+  private final List<Part> services = new ArrayList<>();
+  private final List<Way> brokerLinks = new ArrayList<>();
+  private final List<Way> storeLinks = new ArrayList<>();
+  private final Map<Service, Link> addresses = new EnumMap<>(Service.class);
+  private final WebhookProxy webhooks;
+  private final Tally tally;
+  private final Path logs;
+
+  /** How a service reaches a server. */
+  record Way(Part service, Link link) {}
+
+  Cluster(Path data, Scale scale, Tally tally) {
+    this.tally = tally;
+    logs = Scratch.folder(data.resolve("logs"));
+    broker = Broker.on(data, logs, brokerPort, ports, tally);
+    store =
+        new Part(
+            "store",
+            Java.command(
+                List.of("-Xmx512m"),
+                Java.classPath(),
+                StoreProcess.class,
+                Stream.of(data.resolve("store").toString(), Integer.toString(storePort))),
+            Map.of(),
+            logs,
+            tally,
+            () -> Mongo.answers(storePort));
+    var own = new EnumMap<Service, List<Integer>>(Service.class);
+    for (var service : Service.values()) {
+      var instances = IntStream.range(0, scale.instances()).mapToObj(_ -> ports.next()).toList();
+      own.put(service, instances);
+      addresses.put(service, new Link("to " + service.label(), ports.next(), instances));
+    }
+    webhooks = new WebhookProxy(ports.next(), url(Service.PAGAMENTO), scale.seed(), tally);
+    var settings = new ServiceSettings(this, Catalogue.write(data, scale));
+    own.forEach(
+        (service, instances) ->
+            IntStream.range(0, instances.size())
+                .forEach(i -> services.add(service(service, i, instances.get(i), settings))));
+  }
+
+  private Part service(Service service, int instance, int port, ServiceSettings settings) {
+    var name = service.label() + (instance == 0 ? "" : "-" + (instance + 1));
+    var toBroker = new Link(name + " to broker", ports.next(), List.of(brokerPort));
+    var toStore = new Link(name + " to store", ports.next(), List.of(storePort));
+    var health = URI.create(HERE + port + "/actuator/health/readiness");
+    var part =
+        new Part(
+            name,
+            settings.command(service, port, toBroker.port(), toStore.port()),
+            Map.of(),
+            logs,
+            tally,
+            () -> Health.isGood(health));
+    if (ServiceSettings.usesBroker(service)) {
+      brokerLinks.add(new Way(part, toBroker));
+    }
+    storeLinks.add(new Way(part, toStore));
+    return part;
+  }
+
+  /** Servers first; returns when all are ready. */
+  void start() {
+    servers().forEach(Part::start);
+    servers().forEach(Part::awaitReady);
+    services.forEach(Part::start);
+    services.forEach(Part::awaitReady);
+  }
+
+  void heal() {
+    links().forEach(Link::heal);
+    parts().forEach(Part::awaitReady);
+  }
+
+  /** Where others reach a service, whichever instance answers. */
+  URI url(Service service) {
+    return URI.create(HERE + Objects.requireNonNull(addresses.get(service)).port());
+  }
+
+  URI urlForWebhooks() {
+    return URI.create(HERE + webhooks.port());
+  }
+
+  int brokerPort() {
+    return brokerPort;
+  }
+
+  int storePort() {
+    return storePort;
+  }
+
+  WebhookProxy webhooks() {
+    return webhooks;
+  }
+
+  List<Part> servers() {
+    return List.of(broker.part(), store);
+  }
+
+  List<Part> services() {
+    return List.copyOf(services);
+  }
+
+  List<Way> brokerLinks() {
+    return List.copyOf(brokerLinks);
+  }
+
+  List<Way> storeLinks() {
+    return List.copyOf(storeLinks);
+  }
+
+  private List<Part> parts() {
+    return Stream.concat(servers().stream(), services.stream()).toList();
+  }
+
+  private List<Link> links() {
+    return Stream.concat(brokerLinks.stream(), storeLinks.stream()).map(Way::link).toList();
+  }
+
+  @Override
+  public void close() {
+    services.forEach(Part::close);
+    store.close();
+    broker.close();
+    links().forEach(Link::close);
+    addresses.values().forEach(Link::close);
+    webhooks.close();
+  }
+}

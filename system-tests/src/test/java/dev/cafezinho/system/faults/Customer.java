@@ -1,0 +1,126 @@
+package dev.cafezinho.system.faults;
+
+import java.io.IOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+
+/** A shopper's browser, who asks again until there is an answer, and hears all news live. */
+final class Customer implements AutoCloseable {
+  private static final String CSRF = "XSRF-TOKEN";
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PAUSE = Duration.ofMillis(500);
+  private static final int TOO_MANY = 429;
+  private static final int BROKEN = 500;
+
+  private final String name;
+  private final URI door;
+  private final Web web;
+  private final Map<String, String> cookies = new ConcurrentHashMap<>();
+  private final ReentrantLock cart = new ReentrantLock();
+  private final Live live;
+
+  Customer(String name, URI door, Web web, Progress progress) {
+    this.name = name;
+    this.door = door;
+    this.web = web;
+    insist("GET", "/api/cart", "");
+    live = listen(progress);
+  }
+
+  /** Nobody answered for so long that nobody will. */
+  static final class NoAnswer extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NoAnswer(String message) {
+      super(message);
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  Live live() {
+    return live;
+  }
+
+  /** Everything that there is to hear, from the beginning. */
+  Live listen(Progress progress) {
+    return new Live(door.resolve("/api/notifications"), this::cookie, web, progress);
+  }
+
+  /** One order at a time: a shopper has one cart. */
+  void place(TrackedOrder order, String key) {
+    cart.lock();
+    try {
+      var item = "/api/cart/items/" + order.sku();
+      var inCart = insist("PUT", item, "{\"quantity\":%d}".formatted(order.quantity()));
+      if (inCart.status() != 200) {
+        order.complain("PUT " + item + " -> " + inCart);
+        return;
+      }
+      order.remember("in the cart");
+      var placed = insist("POST", "/api/orders", Orders.BODY, "Idempotency-Key", key);
+      if (placed.status() == 201) {
+        order.acknowledged(placed.json().path("id").asString());
+      } else {
+        order.complain("POST /api/orders -> " + placed);
+      }
+    } finally {
+      cart.unlock();
+    }
+  }
+
+  /** Asks until somebody has answered who knows; a 5xx or no answer at all tells nothing. */
+  Web.Reply insist(String method, String path, String body, String... headers) {
+    var deadline = Instant.now().plus(PATIENCE);
+    var last = "";
+    while (Instant.now().isBefore(deadline)) {
+      try {
+        var reply = send(method, path, body, headers);
+        if (reply.status() < BROKEN && reply.status() != TOO_MANY) {
+          return reply;
+        }
+        last = reply.toString();
+      } catch (IOException e) {
+        last = e.toString();
+      }
+      LockSupport.parkNanos(PAUSE.toNanos());
+    }
+    throw new NoAnswer(method + " " + path + " of " + name + ": " + last);
+  }
+
+  private Web.Reply send(String method, String path, String body, String... headers)
+      throws IOException {
+    var all = new ArrayList<String>(List.of(headers));
+    all.addAll(List.of("X-" + CSRF, cookies.getOrDefault(CSRF, "none"), "Cookie", cookie()));
+    var reply = web.send(method, door.resolve(path), body, all.toArray(String[]::new));
+    reply.response().headers().allValues("set-cookie").stream()
+        .map(HttpCookie::parse)
+        .flatMap(List::stream)
+        .forEach(set -> cookies.put(set.getName(), set.getValue()));
+    return reply;
+  }
+
+  private String cookie() {
+    return cookies.isEmpty()
+        ? "none=none"
+        : cookies.entrySet().stream()
+            .map(each -> each.getKey() + "=" + each.getValue())
+            .collect(Collectors.joining("; "));
+  }
+
+  @Override
+  public void close() {
+    live.close();
+  }
+}

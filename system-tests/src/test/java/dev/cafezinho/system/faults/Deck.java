@@ -1,0 +1,59 @@
+package dev.cafezinho.system.faults;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Deals faults like cards: shuffled by the seed, each once before any comes again, so that a short
+ * run has seen them all.
+ */
+final class Deck {
+  private static final List<Trouble> TROUBLES =
+      List.of(Trouble.CUT, Trouble.SLOW, Trouble.SILENT, Trouble.HALF_CLOSED);
+
+  private final Cluster cluster;
+  private final Random choices;
+  private final Deque<Fault> left = new ArrayDeque<>();
+  private volatile boolean through;
+
+  Deck(Cluster cluster, Random choices) {
+    this.cluster = cluster;
+    this.choices = choices;
+  }
+
+  Fault deal() {
+    if (left.isEmpty()) {
+      left.addAll(shuffled());
+    }
+    var next = left.removeFirst();
+    if (left.isEmpty()) {
+      through = true;
+    }
+    return next;
+  }
+
+  boolean isThrough() {
+    return through;
+  }
+
+  private List<Fault> shuffled() {
+    var faults = new ArrayList<Fault>();
+    cluster.services().forEach(part -> faults.add(new Kill(part, false)));
+    cluster.servers().forEach(part -> faults.add(new Kill(part, true)));
+    for (var trouble : TROUBLES) {
+      faults.add(badLink("broker", cluster.brokerLinks(), trouble));
+      faults.add(badLink("store", cluster.storeLinks(), trouble));
+    }
+    Collections.shuffle(faults, choices);
+    return faults;
+  }
+
+  private Fault badLink(String server, List<Cluster.Way> ways, Trouble trouble) {
+    var way = ways.get(choices.nextInt(ways.size()));
+    return new BadLink(way.service(), way.link(), server, trouble);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.cafezinho.system.faults;
+
+import dev.cafezinho.standalone.Service;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Start everything, order while it fails, let it come to rest, and look at the books. */
+final class FaultRun {
+  /** Longer than anything in the system waits before it tries again. */
+  private static final Duration QUIET = Duration.ofSeconds(90);
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+  private static final int DOSSIERS = 8;
+
+  private final Path data;
+  private final Scale scale;
+  private final Tally tally = new Tally();
+  private final Recoveries recoveries = new Recoveries();
+  private final Progress progress = new Progress();
+  private final Instant begin = Instant.now();
+
+  FaultRun(Path data, Scale scale) {
+    this.data = data;
+    this.scale = scale;
+  }
+
+  void run() throws Exception {
+    System.out.println("\nFaults: " + scale + ", in " + data);
+    try (var cluster = new Cluster(data, scale, tally);
+        var web = new Web()) {
+      cluster.start();
+      say("started");
+      try (var generator = new Generator(scale, cluster.url(Service.STOREFRONT), web, progress);
+          var chaos = new Chaos(cluster, scale, progress, tally, recoveries)) {
+        var placing = Instant.now();
+        cluster.webhooks().troubled(true);
+        generator.placeAll(chaos::hasDealtAll);
+        var placed = Duration.between(placing, Instant.now());
+        say("all orders are under way");
+        chaos.stop();
+        cluster.webhooks().troubled(false);
+        cluster.heal();
+        generator.awaitErrands();
+        say("no more faults");
+        judge(cluster, generator, placed);
+      }
+    }
+  }
+
+  private void judge(Cluster cluster, Generator generator, Duration placed) throws Exception {
+    try (var store = Mongo.connect(cluster.storePort())) {
+      var settled = atRest(() -> Evidence.gather(generator, store, cluster.brokerPort()));
+      var verdicts = Invariants.check(settled);
+      var connections =
+          generator.customers().stream().mapToLong(each -> each.live().connections()).sum();
+      System.out.println(
+          new Report()
+              .title(
+                  scale,
+                  settled.orders().size(),
+                  placed,
+                  Duration.between(begin, Instant.now()),
+                  connections)
+              .orders(settled)
+              .faults(tally, recoveries)
+              .invariants(verdicts));
+      if (!verdicts.stream().allMatch(Verdict::holds)) {
+        throw new AssertionError(explain(verdicts, new Dossier(store)));
+      }
+    }
+  }
+
+  private interface Looks {
+    Evidence gather() throws Exception;
+  }
+
+  /** Until every invariant holds, or nothing has changed any more for a while. */
+  private Evidence atRest(Looks looks) throws Exception {
+    var evidence = looks.gather();
+    var since = Instant.now();
+    String last = null;
+    while (!isGood(evidence) && Instant.now().isBefore(since.plus(QUIET))) {
+      Thread.sleep(BETWEEN_LOOKS);
+      evidence = looks.gather();
+      var now = statuses(evidence);
+      since = Objects.equals(now, last) ? since : Instant.now();
+      last = now;
+    }
+    return evidence;
+  }
+
+  private static boolean isGood(Evidence evidence) {
+    return Invariants.check(evidence).stream().allMatch(Verdict::holds);
+  }
+
+  private static @Nullable String statuses(Evidence evidence) {
+    return evidence.acknowledged().stream()
+        .map(order -> evidence.status(order.id()))
+        .collect(Collectors.joining());
+  }
+
+  private static String explain(List<Verdict> verdicts, Dossier dossier) {
+    var text = new ArrayList<String>();
+    var told = new ArrayList<TrackedOrder>();
+    for (var verdict : verdicts) {
+      for (var violation : verdict.violations()) {
+        text.add("VIOLATED: " + verdict.invariant() + ": " + violation.what());
+        var order = violation.order();
+        if (order != null && !told.contains(order) && told.size() < DOSSIERS) {
+          told.add(order);
+          text.add(dossier.of(order));
+        }
+      }
+    }
+    return String.join("\n", text) + "\n";
+  }
+
+  private void say(String what) {
+    System.out.printf(
+        "  %s after %d s%n", what, Duration.between(begin, Instant.now()).toSeconds());
+  }
+}

@@ -1,0 +1,17 @@
+package dev.cafezinho.system.faults;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How often what happened. */
+final class Tally {
+  private final Map<String, Integer> counts = new TreeMap<>();
+
+  synchronized void count(String what) {
+    counts.merge(what, 1, Integer::sum);
+  }
+
+  synchronized Map<String, Integer> counts() {
+    return new TreeMap<>(counts);
+  }
+}

@@ -1,0 +1,14 @@
+package dev.cafezinho.system.faults;
+
+/** What can be wrong with a connection. */
+enum Trouble {
+  NONE,
+  /** All that are open end at once, and no new one comes about. */
+  CUT,
+  /** Every piece of data arrives late. */
+  SLOW,
+  /** Nothing gets through, and nothing ends. */
+  SILENT,
+  /** One side of those that are open has ended; the other side has not heard of it. */
+  HALF_CLOSED
+}

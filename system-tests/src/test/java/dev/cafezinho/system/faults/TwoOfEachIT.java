@@ -1,0 +1,23 @@
+package dev.cafezinho.system.faults;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The same with two instances of every service: they compete for messages and orders, and an event
+ * stream whose instance dies goes on at the other.
+ */
+@Tag("faults")
+class TwoOfEachIT {
+  private static final int ORDERS = 300;
+  private static final double RATE = 4;
+
+  @Test
+  void losesNothingAndCountsNothingTwice(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data)
+      throws Exception {
+    new FaultRun(data, Scale.wanted(ORDERS, RATE, 2)).run();
+  }
+}
