@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What shoppers and the other services do to orders. */
@@ -65,7 +66,11 @@ public class Orders {
           CannotPlace.Reason.ORDERED_OTHERWISE,
           "This cart or this Idempotency-Key has been ordered with other details");
     }
-    carts.empty(shopper, placed.cartVersion());
+    carts.takeOut(
+        shopper,
+        placed.cartVersion(),
+        placed.contents().lines().stream()
+            .collect(Collectors.toMap(OrderLine::sku, OrderLine::quantity, Integer::sum)));
     return placed.id();
   }
 

@@ -43,7 +43,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     webEnvironment = SpringBootTest.WebEnvironment.NONE,
     properties = {
       "spring.config.name=order-principal",
-      "spring.cloud.stream.default.consumer.max-attempts=1"
+      "spring.cloud.stream.default.consumer.max-attempts=1",
+      "logging.level.org.springframework.integration.handler.LoggingHandler=error"
     })
 @EnableTestBinder
 @ExtendWith(OutputCaptureExtension.class)

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.rabbit.connection.CorrelationData;
@@ -46,6 +48,10 @@ public final class Relay implements Outbox, SmartLifecycle {
   private final Clock clock;
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
   private final Map<String, Publishing> inFlight = new ConcurrentHashMap<>();
+
+  /** The broker's connection must not wait for the store: it brings the other confirms. */
+  private final ExecutorService clerks = Executors.newVirtualThreadPerTaskExecutor();
+
   private volatile boolean running;
 
   /** Patience begins when the binder gets the message; until then it is only waiting its turn. */
@@ -68,9 +74,8 @@ public final class Relay implements Outbox, SmartLifecycle {
   @Override
   public void accept(List<Outgoing> entries) {
     for (Outgoing entry : entries) {
-      Publishing publishing = new Publishing(entry, Instant.MAX);
       if (inFlight.size() < MOST_IN_FLIGHT
-          && inFlight.putIfAbsent(entry.id(), publishing) == null) {
+          && inFlight.putIfAbsent(entry.id(), waiting(entry)) == null) {
         publish(entry);
       }
     }
@@ -120,14 +125,18 @@ public final class Relay implements Outbox, SmartLifecycle {
   @Scheduled(fixedDelayString = "${cafezinho.relay.retry:1s}")
   void retry() {
     Instant overdue = clock.instant().minus(PATIENCE);
-    inFlight.values().stream()
-        .filter(publishing -> publishing.since().isBefore(overdue))
-        .map(Publishing::entry)
-        .forEach(
-            entry -> {
-              inFlight.put(entry.id(), new Publishing(entry, Instant.MAX));
-              publish(entry);
-            });
+    List<Outgoing> unanswered =
+        inFlight.values().stream()
+            .filter(publishing -> publishing.since().isBefore(overdue))
+            .map(Publishing::entry)
+            .toList();
+    if (!unanswered.isEmpty()) {
+      log.warn("The broker has not confirmed {} events; publishing again", unanswered.size());
+    }
+    for (Outgoing entry : unanswered) {
+      inFlight.put(entry.id(), waiting(entry));
+      publish(entry);
+    }
   }
 
   private void handedOver(Message<String> message) {
@@ -150,7 +159,9 @@ public final class Relay implements Outbox, SmartLifecycle {
                         entry.topic(),
                         entry.id());
                   } else {
-                    confirmed(entry);
+                    // from now on it is not published again, however long the store takes
+                    inFlight.put(entry.id(), waiting(entry));
+                    clerks.execute(() -> confirmed(entry));
                   }
                 });
     lane(entry.topic())
@@ -158,6 +169,10 @@ public final class Relay implements Outbox, SmartLifecycle {
             CloudEvents.message(entry, source)
                 .setHeader(AmqpHeaders.PUBLISH_CONFIRM_CORRELATION, correlation)
                 .build());
+  }
+
+  private static Publishing waiting(Outgoing entry) {
+    return new Publishing(entry, Instant.MAX);
   }
 
   private void confirmed(Outgoing entry) {

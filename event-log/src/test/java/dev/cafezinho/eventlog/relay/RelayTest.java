@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.ReturnedMessage;
@@ -108,6 +109,24 @@ class RelayTest {
     assertThat(published.getFirst().getHeaders().get("cloudEvents:id")).isEqualTo("2");
   }
 
+  /** What is confirmed is not published again because the store is slow to take it out. */
+  @Test
+  void waitsForASlowStoreWithoutPublishingAgain() {
+    outboxes.slow = new CountDownLatch(1);
+    relay.accept(List.of(entry("1")));
+    await().until(() -> published.size() == 1);
+    confirm(published.getFirst(), true);
+    clock.tick(Duration.ofSeconds(6));
+
+    relay.retry();
+    relay.accept(List.of(entry("2")));
+
+    await().until(() -> published.size() == 2);
+    assertThat(published.getLast().getHeaders().get("cloudEvents:id")).isEqualTo("2");
+    outboxes.slow.countDown();
+    await().until(() -> outboxes.confirmed.equals(List.of("1")));
+  }
+
   @Test
   void keepsWhatCameWhileItsBindingWasStopped() {
     List<Message<String>> first = new CopyOnWriteArrayList<>();
@@ -160,6 +179,7 @@ class RelayTest {
   private static final class Memory implements Outboxes {
     private final List<String> confirmed = new CopyOnWriteArrayList<>();
     private volatile List<Outgoing> left = List.of();
+    private volatile CountDownLatch slow = new CountDownLatch(0);
 
     @Override
     public List<Outgoing> unconfirmed() {
@@ -168,6 +188,11 @@ class RelayTest {
 
     @Override
     public void confirmed(Outgoing entry) {
+      try {
+        slow.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
       confirmed.add(entry.id());
     }
   }

@@ -8,6 +8,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import dev.cafezinho.contracts.Money;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ public class Carts {
         ? Cart.NEW
         : new Cart(
             cart.get("version", Number.class).longValue(),
+            cart.get("ordered", 0L),
             cart.getList("lines", Document.class).stream().map(Carts::line).toList());
   }
 
@@ -40,11 +42,16 @@ public class Carts {
     return change(shopper, cart -> cart.without(sku));
   }
 
-  /** Empties the cart if it is still at that version. */
-  public void empty(String shopper, long version) {
+  /**
+   * Takes out what was ordered, once.
+   *
+   * @param version of the cart that became the order
+   * @param quantities that were ordered, by sku
+   */
+  public void takeOut(String shopper, long version, Map<String, Integer> quantities) {
     Cart cart = of(shopper);
-    if (cart.version() == version) {
-      save(shopper, cart, cart.emptied());
+    while (cart.ordered() < version && !save(shopper, cart, cart.without(version, quantities))) {
+      cart = of(shopper);
     }
   }
 
@@ -63,10 +70,16 @@ public class Carts {
     List<Document> lines = changed.lines().stream().map(Carts::document).toList();
     if (read.version() == 0) {
       return insert(
-          new Document("_id", shopper).append("version", changed.version()).append("lines", lines));
+          new Document("_id", shopper)
+              .append("version", changed.version())
+              .append("ordered", changed.ordered())
+              .append("lines", lines));
     }
     Document asRead = new Document("_id", shopper).append("version", read.version());
-    Document set = new Document("version", changed.version()).append("lines", lines);
+    Document set =
+        new Document("version", changed.version())
+            .append("ordered", changed.ordered())
+            .append("lines", lines);
     return carts.updateOne(asRead, new Document("$set", set)).getMatchedCount() == 1;
   }
 

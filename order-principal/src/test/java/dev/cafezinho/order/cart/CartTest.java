@@ -1,0 +1,34 @@
+package dev.cafezinho.order.cart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cafezinho.contracts.Money;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CartTest {
+  private static final Cart ORDERED = Cart.NEW.with(line("tea", 2)).with(line("cake", 1));
+  private static final Map<String, Integer> QUANTITIES = Map.of("tea", 2, "cake", 1);
+
+  @Test
+  void isEmptyAfterItWasOrdered() {
+    Cart left = ORDERED.without(ORDERED.version(), QUANTITIES);
+
+    assertThat(left.lines()).isEmpty();
+    assertThat(left.ordered()).isEqualTo(ORDERED.version());
+    assertThat(left.version()).isGreaterThan(ORDERED.version());
+  }
+
+  @Test
+  void keepsWhatCameOrChangedWhileItWasOrdered() {
+    Cart meanwhile = ORDERED.with(line("juice", 1)).with(line("cake", 3));
+
+    Cart left = meanwhile.without(ORDERED.version(), QUANTITIES);
+
+    assertThat(left.lines()).containsExactly(line("cake", 3), line("juice", 1));
+  }
+
+  private static Cart.Line line(String sku, int quantity) {
+    return new Cart.Line(sku, sku, quantity, Money.brl(500));
+  }
+}
