@@ -14,11 +14,13 @@ import dev.cafezinho.eventlog.Outgoing;
 import dev.cafezinho.inventory.Description;
 import dev.cafezinho.inventory.Product;
 import dev.cafezinho.inventory.Reservations;
+import dev.cafezinho.inventory.Settlements;
 import dev.cafezinho.inventory.TestStore;
+import dev.cafezinho.service.Deadlines;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -34,11 +36,13 @@ class ReservationRushTest {
     var products = new MongoProducts(database);
     for (String sku : List.of("bread", "coffee")) {
       products.addIfAbsent(
-          new Product(
-              sku, new Description(sku, "good", "drinks", Money.brl(500), "/x.svg"), 10, Map.of()));
+          new Product(sku, new Description(sku, "good", "drinks", Money.brl(500), "/x.svg"), 10));
     }
     var published = new ConcurrentLinkedQueue<Outgoing>();
-    var reservations = Reservations.in(database, products, published::addAll, Clock.systemUTC());
+    var clock = Clock.systemUTC();
+    var deadlines = new Deadlines(database, "settlements", clock);
+    var settlements = new Settlements(deadlines, Duration.ofHours(1), clock);
+    var reservations = new Reservations(database, products, published::addAll, settlements, clock);
 
     List<Callable<Boolean>> arrivals =
         IntStream.range(0, 400)
