@@ -12,7 +12,7 @@ final class Announcements {
   static List<PublishedEvent> of(Reservation reservation, ReservationEvent event) {
     return switch (event) {
       case ReservationEvent.Confirmed(var at)
-          when reservation instanceof Reservation.Confirmed(var order, _) ->
+          when reservation instanceof Reservation.Confirmed(var order, _, _) ->
           List.of(new StockReserved(order.id(), order.number(), order.shopper(), at));
       case ReservationEvent.Refused(var missing, var at)
           when reservation instanceof Reservation.Refused(var order, _) ->
@@ -20,7 +20,9 @@ final class Announcements {
       case ReservationEvent.Started _,
           ReservationEvent.Confirmed _,
           ReservationEvent.Refused _,
-          ReservationEvent.Released _ ->
+          ReservationEvent.Settled _,
+          ReservationEvent.Released _,
+          ReservationEvent.GivenBack _ ->
           List.of();
     };
   }

@@ -4,10 +4,12 @@ import dev.cafezinho.eventlog.relay.RelayConfiguration;
 import dev.cafezinho.service.ServiceConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Import;
 
 /** Estoque on its own. */
 @SpringBootApplication
+@EnableConfigurationProperties(InventorySettings.class)
 @Import({ServiceConfiguration.class, RelayConfiguration.class})
 public class InventoryApplication {
   public static void main(String... args) {

@@ -15,6 +15,17 @@ sealed interface ReservationCommand {
   /** Some lines could not be taken. */
   record Refuse(List<String> missing, Instant at) implements ReservationCommand {}
 
+  /**
+   * Count the lines as sold.
+   *
+   * @param longAgo only if it was confirmed until then: a deadline may be looked at just when the
+   *     reservation is confirmed
+   */
+  record Settle(Instant longAgo) implements ReservationCommand {}
+
   /** The order was deleted. */
   record Release() implements ReservationCommand {}
+
+  /** All lines of an order that was released late are given back. */
+  record NoteGivenBack(Instant at) implements ReservationCommand {}
 }

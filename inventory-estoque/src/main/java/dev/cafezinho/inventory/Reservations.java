@@ -9,9 +9,12 @@ import dev.cafezinho.eventlog.CommandHandler;
 import dev.cafezinho.eventlog.EventLog;
 import dev.cafezinho.eventlog.Outbox;
 import dev.cafezinho.inventory.ReservationCommand.Confirm;
+import dev.cafezinho.inventory.ReservationCommand.NoteGivenBack;
 import dev.cafezinho.inventory.ReservationCommand.Refuse;
 import dev.cafezinho.inventory.ReservationCommand.Release;
+import dev.cafezinho.inventory.ReservationCommand.Settle;
 import dev.cafezinho.inventory.ReservationCommand.Start;
+import dev.cafezinho.service.Deadlines.Due;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,23 +29,29 @@ import java.util.TreeMap;
  * the order holds nothing: what is confirmed is therefore held, and what was taken in vain is
  * known. Every delivery of a message ends by giving back what its order must not hold, so a repeat
  * heals what a crash, or an instance that was overtaken, has left.
+ *
+ * <p>A product knows an order only as long as somebody may still act on what he has read of it.
+ * Some time after the stream has said the last word, what the order holds becomes a mere number of
+ * units sold, and from then on it is the stream alone that makes each message count once.
  */
 public final class Reservations {
   private final CommandHandler<ReservationCommand, Reservation, ReservationEvent> handler;
   private final Products products;
+  private final Settlements settlements;
   private final Clock clock;
 
-  Reservations(EventLog<ReservationEvent> log, Products products, Clock clock) {
+  /** The reservations in the database; what others are told of them goes through the outbox. */
+  public Reservations(
+      MongoDatabase database,
+      Products products,
+      Outbox outbox,
+      Settlements settlements,
+      Clock clock) {
+    var log = new EventLog<>(database, "reservations", ReservationEvent.TYPES, outbox);
     this.handler = new CommandHandler<>(log, new ReservationDecider(), Announcements::of, clock);
     this.products = products;
+    this.settlements = settlements;
     this.clock = clock;
-  }
-
-  /** The reservations in the database; what others are told of them goes through the outbox. */
-  public static Reservations in(
-      MongoDatabase database, Products products, Outbox outbox, Clock clock) {
-    var log = new EventLog<>(database, "reservations", ReservationEvent.TYPES, outbox);
-    return new Reservations(log, products, clock);
   }
 
   public Reservation of(String order) {
@@ -55,13 +64,42 @@ public final class Reservations {
     Cause notYet = Cause.request(cause.traceparent());
     Reservation reservation = handler.handle(order.id(), new Start(order, lines(created)), notYet);
     if (reservation instanceof Reservation.Started(_, var lines)) {
-      reservation = handler.handle(order.id(), take(order.id(), lines), cause);
+      ReservationCommand decision = take(order.id(), lines);
+      if (decision instanceof Confirm) {
+        settlements.expect(order.id());
+      }
+      reservation = handler.handle(order.id(), decision, cause);
     }
     giveBack(order.id(), reservation);
   }
 
   public void onOrderDeleted(OrderDeleted deleted, Cause cause) {
     giveBack(deleted.orderId(), handler.handle(deleted.orderId(), new Release(), cause));
+  }
+
+  /** To be called when an order's marks may go; does nothing that was done before. */
+  public void onDue(Due due) {
+    String order = due.id();
+    Instant longAgo = settlements.longAgo();
+    Reservation reservation = handler.handle(order, new Settle(longAgo), Cause.itself());
+    giveBack(order, reservation);
+    switch (reservation) {
+      case Reservation.Settled(var lines) -> {
+        lines.forEach(line -> products.settle(order, line.sku()));
+        settlements.done(due);
+      }
+      case Reservation.GivenBack(var lines, var at) when !at.isAfter(longAgo) -> {
+        lines.forEach(line -> products.forgetReturn(order, line.sku()));
+        settlements.done(due);
+      }
+      // not yet: it has moved on since somebody expected it, or will
+      case Reservation.Started _, Reservation.Confirmed _, Reservation.GivenBack _ ->
+          settlements.expect(order);
+      case Reservation.Unknown _, Reservation.Refused _, Reservation.Released _ ->
+          settlements.done(due);
+      // giving back has set the next deadline
+      case Reservation.ReleasedLate _ -> {}
+    }
   }
 
   /** Of two orders for the last units of the same products, the sorting lets one have all. */
@@ -87,9 +125,27 @@ public final class Reservations {
     return missing.isEmpty() ? new Confirm(now) : new Refuse(missing, now);
   }
 
+  /** Whatever a crash or a slower instance has left. */
   private void giveBack(String order, Reservation reservation) {
-    for (Line line : reservation.toGiveBack()) {
-      products.giveBack(order, line.sku());
+    switch (reservation) {
+      case Reservation.Refused(_, var lines) -> giveBack(order, lines);
+      case Reservation.Released(var lines) -> giveBack(order, lines);
+      case Reservation.ReleasedLate(var lines) -> giveBackLate(order, lines);
+      case Reservation.Unknown _,
+          Reservation.Started _,
+          Reservation.Confirmed _,
+          Reservation.Settled _,
+          Reservation.GivenBack _ -> {}
     }
+  }
+
+  private void giveBack(String order, List<Line> lines) {
+    lines.forEach(line -> products.giveBack(order, line.sku()));
+  }
+
+  private void giveBackLate(String order, List<Line> lines) {
+    lines.forEach(line -> products.giveBackLate(order, line));
+    settlements.expect(order);
+    var _ = handler.handle(order, new NoteGivenBack(clock.instant()), Cause.itself());
   }
 }

@@ -1,90 +1,128 @@
 package dev.cafezinho.inventory;
 
-import static dev.cafezinho.inventory.Orders.NOON;
-import static dev.cafezinho.inventory.Orders.created;
-import static dev.cafezinho.inventory.Orders.deleted;
-import static dev.cafezinho.inventory.Orders.message;
 import static dev.cafezinho.inventory.Orders.product;
+import static dev.cafezinho.inventory.Plans.ORDERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoDatabase;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import dev.cafezinho.inventory.Arrivals.Kind;
+import dev.cafezinho.inventory.Arrivals.Step;
+import dev.cafezinho.inventory.Plans.Plan;
 import java.util.List;
-import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Messages come in any order and more than once, also from orders that compete. */
+/**
+ * Messages come in any order, late and more than once, from orders that compete for the last units;
+ * what is due is looked at late and more than once, too; and any of it dies or is overtaken between
+ * any two writes. The shop checks after each write that stock is conserved.
+ */
 class AnyOrderOfArrivalTest {
-  private static final int STOCK = 4;
-
-  /** One message: an order's creation or its deletion. */
-  record Arrival(String order, boolean deletion) {}
-
-  @Property(tries = 150)
-  void conservesStock(@ForAll("arrivals") List<Arrival> arrivals) {
-    ProductsInMemory products = arrive(arrivals);
-    for (Product product : products.all()) {
-      int held = product.holds().values().stream().mapToInt(Integer::intValue).sum();
-      assertThat(product.available() + held).isEqualTo(STOCK);
-    }
-  }
-
-  @Property(tries = 150)
-  void holdsAllLinesOfAnOrderOrNone(@ForAll("arrivals") List<Arrival> arrivals) {
-    List<Product> products = arrive(arrivals).all();
-    assertThat(products.getFirst().holds().keySet()).isEqualTo(products.getLast().holds().keySet());
-  }
-
-  @Property(tries = 150)
-  void endsTheSameInAnyOrder(@ForAll("deletedInTheEnd") List<Arrival> arrivals) {
-    ProductsInMemory products = arrive(arrivals);
-    assertThat(products.all()).allSatisfy(product -> assertThat(product.holds()).isEmpty());
-  }
-
-  @Provide
-  Arbitrary<List<Arrival>> arrivals() {
-    return Arbitraries.of("a", "b", "c")
-        .flatMap(order -> Arbitraries.of(true, false).map(gone -> new Arrival(order, gone)))
-        .list()
-        .ofMaxSize(12);
-  }
-
-  @Provide
-  Arbitrary<List<Arrival>> deletedInTheEnd() {
-    var everyMessage =
-        Stream.of("a", "b", "c")
-            .flatMap(order -> Stream.of(new Arrival(order, false), new Arrival(order, true)))
-            .toList();
-    return Arbitraries.integers()
-        .between(0, everyMessage.size() - 1)
-        .list()
-        .ofMaxSize(4)
-        .map(repeated -> repeated.stream().map(everyMessage::get))
-        .map(repeats -> Stream.concat(everyMessage.stream(), repeats).toList())
-        .flatMap(Arbitraries::shuffle);
-  }
-
-  private static ProductsInMemory arrive(List<Arrival> arrivals) {
-    MongoDatabase database = TestStore.emptyDatabase();
-    var products = new ProductsInMemory(product("bread", STOCK), product("coffee", STOCK));
-    var reservations =
-        Reservations.in(database, products, _ -> {}, Clock.fixed(NOON, ZoneOffset.UTC));
-    for (Arrival arrival : arrivals) {
-      String order = arrival.order();
-      if (arrival.deletion()) {
-        reservations.onOrderDeleted(deleted(order), message(order + "-deleted"));
-      } else {
-        reservations.onOrderCreated(
-            created(order, new Line("bread", 1), new Line("coffee", 2)),
-            message(order + "-created"));
+  @Property(edgeCases = EdgeCasesMode.NONE, tries = 300)
+  void holdsAllLinesOfWhatIsConfirmedAndNothingElse(@ForAll("anyTrouble") Plan plan) {
+    try (Shop shop = shop()) {
+      new Arrivals(shop).come(plan.steps());
+      Set<String> confirmed = orders(shop, Reservation.Confirmed.class);
+      for (Product product : shop.stock.all()) {
+        assertThat(product.holds().keySet()).isEqualTo(confirmed);
       }
     }
-    database.drop();
-    return products;
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE, tries = 300)
+  void endsWithNumbersAndNoMarks(@ForAll("anyTrouble") Plan plan) {
+    try (Shop shop = shop()) {
+      new Arrivals(shop).come(plan.steps());
+      settleAll(shop);
+      int sold = orders(shop, Reservation.Settled.class).size();
+      assertThat(shop.stock.all()).containsExactly(sold("bread", sold), sold("coffee", 2 * sold));
+      assertThat(shop.deadlines()).isEmpty();
+    }
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE, tries = 300)
+  void answersEachOrderOnceAndAsItEnds(@ForAll("anyTrouble") Plan plan) {
+    try (Shop shop = shop()) {
+      new Arrivals(shop).come(plan.steps());
+      settleAll(shop);
+      for (String order : ORDERS) {
+        List<String> told = shop.published(order);
+        Reservation end = shop.reservations.of(order);
+        if (plan.deleted().contains(order)) {
+          assertThat(end).isInstanceOfAny(Reservation.Released.class, Reservation.GivenBack.class);
+          assertThat(told).hasSizeLessThan(2);
+        } else if (end instanceof Reservation.Settled) {
+          assertThat(told).containsExactly("stock.reserved.v1");
+        } else {
+          assertThat(end).isInstanceOf(Reservation.Refused.class);
+          assertThat(told).containsExactly("stock.refused.v1");
+        }
+      }
+    }
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE, tries = 300)
+  void endsAsIfEachMessageHadComeOnce(@ForAll("repeatsAndCrashes") Plan plan) {
+    try (Shop shop = shop()) {
+      new Arrivals(shop).come(plan.steps());
+      settleAll(shop);
+
+      try (Shop calm = shop()) {
+        new Arrivals(calm).come(once(plan));
+        settleAll(calm);
+
+        assertThat(shop.stock.all()).isEqualTo(calm.stock.all());
+        for (String order : ORDERS) {
+          assertThat(shop.published(order)).isEqualTo(calm.published(order));
+        }
+      }
+    }
+  }
+
+  @Provide
+  Arbitrary<Plan> anyTrouble() {
+    return Plans.anyTrouble();
+  }
+
+  @Provide
+  Arbitrary<Plan> repeatsAndCrashes() {
+    return Plans.repeatsAndCrashes();
+  }
+
+  private static List<Step> once(Plan plan) {
+    return plan.steps().stream()
+        .map(Step::arrival)
+        .filter(arrival -> arrival.kind() == Kind.CREATED || arrival.kind() == Kind.DELETED)
+        .distinct()
+        .map(arrival -> new Step(arrival, List.of()))
+        .toList();
+  }
+
+  /** Bread is enough for all, coffee for two at a time. */
+  private static Shop shop() {
+    return new Shop(product("bread", 4), product("coffee", 4));
+  }
+
+  private static Product sold(String sku, int quantity) {
+    Map<String, Integer> nobody = Map.of();
+    return new Product(sku, product(sku, 4).description(), 4 - quantity, nobody, quantity, nobody);
+  }
+
+  /** Settling takes one wait, and forgetting what was given back another. */
+  private static void settleAll(Shop shop) {
+    for (int wait = 0; wait < 3; wait++) {
+      shop.settle();
+    }
+  }
+
+  private static Set<String> orders(Shop shop, Class<? extends Reservation> state) {
+    return ORDERS.stream()
+        .filter(order -> state.isInstance(shop.reservations.of(order)))
+        .collect(Collectors.toSet());
   }
 }

@@ -32,6 +32,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
     properties = {
       "spring.config.name=inventory-estoque",
       "cafezinho.catalogue=classpath:small-catalogue.json",
+      "cafezinho.inventory.settle-after=1s",
+      "cafezinho.inventory.look=100ms",
       "spring.cloud.stream.default-binder=rabbit",
       "spring.cloud.stream.default.consumer.back-off-initial-interval=10",
       "spring.cloud.stream.default.consumer.back-off-max-interval=20"
@@ -40,25 +42,23 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 class InventoryIT {
   private final RabbitTemplate rabbit;
   private final Reservations reservations;
+  private final Products products;
   private final MongoDatabase database;
   private final String order = UUID.randomUUID().toString();
 
   @Autowired
-  InventoryIT(RabbitTemplate rabbit, Reservations reservations, MongoDatabase database) {
+  InventoryIT(
+      RabbitTemplate rabbit, Reservations reservations, Products products, MongoDatabase database) {
     this.rabbit = rabbit;
     this.reservations = reservations;
+    this.products = products;
     this.database = database;
   }
 
   @Test
   void answersEverySubscriberAndEmptiesItsOutbox() {
     publish("Pedidos_Criados", json(Orders.created(order, new Line("cafe", 2))));
-    for (String subscriber : new String[] {"principal", "entrega", "notificacao"}) {
-      Message answer = received("Reservas_Confirmadas." + subscriber);
-      assertThat(new String(answer.getBody(), UTF_8)).contains(order);
-      assertThat(answer.getMessageProperties().<String>getHeader("cloudEvents:type"))
-          .isEqualTo("stock.reserved.v1");
-    }
+    assertAnswered();
     await()
         .until(
             () ->
@@ -66,7 +66,22 @@ class InventoryIT {
                     == 0);
 
     publish("Pedidos_Excluídos", json(Orders.deleted(order)));
-    await().until(() -> reservations.of(order) instanceof Reservation.Released);
+    await().until(this::deleted);
+  }
+
+  @Test
+  void settlesWhatNobodyDeletesAndTakesBackWhatSomebodyDeletesLate() {
+    int before = available();
+    publish("Pedidos_Criados", json(Orders.created(order, new Line("cafe", 2))));
+    assertAnswered();
+    await().until(() -> reservations.of(order) instanceof Reservation.Settled);
+    assertThat(available()).isEqualTo(before - 2);
+
+    publish("Pedidos_Excluídos", json(Orders.deleted(order)));
+    await().until(() -> reservations.of(order) instanceof Reservation.GivenBack);
+    assertThat(available()).isEqualTo(before);
+    var settlement = new Document("_id", order);
+    await().until(() -> database.getCollection("settlements").countDocuments(settlement) == 0);
   }
 
   @Test
@@ -81,9 +96,28 @@ class InventoryIT {
   void listensAgainAfterWhatItCannotRead() {
     publish("Pedidos_Excluídos", "?");
     publish("Pedidos_Excluídos", json(Orders.deleted(order)));
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> reservations.of(order) instanceof Reservation.Released);
+    await().atMost(Duration.ofSeconds(20)).until(this::deleted);
+  }
+
+  private void assertAnswered() {
+    for (String subscriber : new String[] {"principal", "entrega", "notificacao"}) {
+      Message answer = received("Reservas_Confirmadas." + subscriber);
+      assertThat(new String(answer.getBody(), UTF_8)).contains(order);
+      assertThat(answer.getMessageProperties().<String>getHeader("cloudEvents:type"))
+          .isEqualTo("stock.reserved.v1");
+    }
+  }
+
+  private int available() {
+    return products.offer("cafe").orElseThrow().available();
+  }
+
+  /** Perhaps after it was settled, which does not take long here. */
+  private boolean deleted() {
+    return switch (reservations.of(order)) {
+      case Reservation.Released _, Reservation.GivenBack _ -> true;
+      default -> false;
+    };
   }
 
   private Message received(String queue) {

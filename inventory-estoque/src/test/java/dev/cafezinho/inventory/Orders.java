@@ -11,7 +11,6 @@ import dev.cafezinho.contracts.OrderLine;
 import dev.cafezinho.eventlog.Cause;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Map;
 
 /** Examples. */
 final class Orders {
@@ -21,7 +20,7 @@ final class Orders {
 
   static Product product(String sku, int stock) {
     var shown = new Description(sku, "good", "drinks", Money.brl(500), "/products/x.svg");
-    return new Product(sku, shown, stock, Map.of());
+    return new Product(sku, shown, stock);
   }
 
   static OrderCreated created(String order, Line... lines) {

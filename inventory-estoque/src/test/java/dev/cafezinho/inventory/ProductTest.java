@@ -44,7 +44,47 @@ class ProductTest {
 
   @Test
   void neverHasLessThanNothing() {
-    assertThatThrownBy(() -> new Product("coffee", coffee.description(), -1, Map.of()))
+    assertThatThrownBy(() -> new Product("coffee", coffee.description(), -1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void countsWhatIsSettledAsSold() {
+    Product settled = coffee.take("a", 2).orElseThrow().settle("a");
+    assertThat(settled.available()).isEqualTo(1);
+    assertThat(settled.holds()).isEmpty();
+    assertThat(settled.sold()).isEqualTo(2);
+    assertThat(settled.settle("a")).isEqualTo(settled);
+  }
+
+  @Test
+  void takesBackWhatIsSold() {
+    Product returned = coffee.take("a", 2).orElseThrow().settle("a").giveBackLate("a", 2);
+    assertThat(returned.available()).isEqualTo(3);
+    assertThat(returned.sold()).isZero();
+    assertThat(returned.giveBackLate("a", 2)).isEqualTo(returned);
+    assertThat(returned.settle("a")).isEqualTo(returned);
+  }
+
+  @Test
+  void takesBackWhatIsToBeSettledAndWillNotBe() {
+    Product returned = coffee.take("a", 2).orElseThrow().giveBackLate("a", 2);
+    assertThat(returned.available()).isEqualTo(3);
+    assertThat(returned.holds()).isEmpty();
+    assertThat(returned.settle("a")).isEqualTo(returned);
+    assertThat(returned.giveBackLate("a", 2)).isEqualTo(returned);
+  }
+
+  @Test
+  void isAsBeforeWhenAReturnIsForgotten() {
+    Product returned = coffee.take("a", 2).orElseThrow().giveBackLate("a", 2);
+    assertThat(returned.forgetReturn("a")).isEqualTo(coffee);
+    assertThat(returned.forgetReturn("b")).isEqualTo(returned);
+  }
+
+  @Test
+  void neverHasSoldLessThanNothing() {
+    assertThatThrownBy(() -> coffee.giveBackLate("a", 1))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

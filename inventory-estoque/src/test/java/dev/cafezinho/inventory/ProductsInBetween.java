@@ -47,6 +47,24 @@ class ProductsInBetween implements Products {
     products.giveBack(order, sku);
   }
 
+  @Override
+  public void settle(String order, String sku) {
+    called();
+    products.settle(order, sku);
+  }
+
+  @Override
+  public void giveBackLate(String order, Line line) {
+    called();
+    products.giveBackLate(order, line);
+  }
+
+  @Override
+  public void forgetReturn(String order, String sku) {
+    called();
+    products.forgetReturn(order, sku);
+  }
+
   private void called() {
     if (callsBefore-- == 0) {
       happening.run();

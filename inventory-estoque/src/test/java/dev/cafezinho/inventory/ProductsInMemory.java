@@ -47,6 +47,22 @@ final class ProductsInMemory implements Products {
     products.computeIfPresent(sku, (_, product) -> product.giveBack(order));
   }
 
+  @Override
+  public void settle(String order, String sku) {
+    products.computeIfPresent(sku, (_, product) -> product.settle(order));
+  }
+
+  @Override
+  public void giveBackLate(String order, Line line) {
+    products.computeIfPresent(
+        line.sku(), (_, product) -> product.giveBackLate(order, line.quantity()));
+  }
+
+  @Override
+  public void forgetReturn(String order, String sku) {
+    products.computeIfPresent(sku, (_, product) -> product.forgetReturn(order));
+  }
+
   private Optional<Product> taken(String order, Line line) {
     return Optional.ofNullable(products.get(line.sku()))
         .flatMap(product -> product.take(order, line.quantity()));

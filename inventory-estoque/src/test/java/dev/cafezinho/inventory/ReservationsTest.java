@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.Topics;
 import dev.cafezinho.eventlog.Outgoing;
+import dev.cafezinho.service.Deadlines;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,8 @@ class ReservationsTest {
   private final List<Outgoing> published = new ArrayList<>();
   private final Products products =
       new ProductsInMemory(product("bread", 3), product("coffee", 10));
+  private final Settlements settlements =
+      new Settlements(new Deadlines(database, "settlements", CLOCK), Duration.ofHours(1), CLOCK);
   private final Reservations reservations = reservations(products);
 
   @Test
@@ -135,7 +139,7 @@ class ReservationsTest {
   }
 
   private Reservations reservations(Products products) {
-    return Reservations.in(database, products, published::addAll, CLOCK);
+    return new Reservations(database, products, published::addAll, settlements, CLOCK);
   }
 
   private List<Integer> available() {

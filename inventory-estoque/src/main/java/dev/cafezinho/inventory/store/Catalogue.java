@@ -7,7 +7,6 @@ import dev.cafezinho.inventory.Product;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
 import org.springframework.core.io.Resource;
 import tools.jackson.core.type.TypeReference;
 
@@ -24,8 +23,7 @@ final class Catalogue {
       String image,
       int stock) {
     Product product() {
-      return new Product(
-          sku, new Description(name, description, category, price, image), stock, Map.of());
+      return new Product(sku, new Description(name, description, category, price, image), stock);
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bson.Document;
 
@@ -26,7 +27,7 @@ final class MongoProducts implements Products {
   /** More than that in a row means that something is wrong. */
   private static final int ATTEMPTS = 1_000;
 
-  private static final Document WITHOUT_HOLDS = new Document("holds", 0);
+  private static final Document WITHOUT_MARKS = new Document("holds", 0).append("returns", 0);
 
   private final MongoCollection<Document> products;
 
@@ -46,7 +47,7 @@ final class MongoProducts implements Products {
   public List<Offer> offers() {
     return products
         .find()
-        .projection(WITHOUT_HOLDS)
+        .projection(WITHOUT_MARKS)
         .sort(new Document("_id", 1))
         .map(ProductDocument::offer)
         .into(new ArrayList<>());
@@ -55,7 +56,7 @@ final class MongoProducts implements Products {
   @Override
   public Optional<Offer> offer(String sku) {
     return Optional.ofNullable(
-            products.find(new Document("_id", sku)).projection(WITHOUT_HOLDS).first())
+            products.find(new Document("_id", sku)).projection(WITHOUT_MARKS).first())
         .map(ProductDocument::offer);
   }
 
@@ -71,7 +72,22 @@ final class MongoProducts implements Products {
 
   @Override
   public void giveBack(String order, String sku) {
-    var _ = change(sku, product -> Optional.of(product.giveBack(order)));
+    become(sku, product -> product.giveBack(order));
+  }
+
+  @Override
+  public void settle(String order, String sku) {
+    become(sku, product -> product.settle(order));
+  }
+
+  @Override
+  public void giveBackLate(String order, Line line) {
+    become(line.sku(), product -> product.giveBackLate(order, line.quantity()));
+  }
+
+  @Override
+  public void forgetReturn(String order, String sku) {
+    become(sku, product -> product.forgetReturn(order));
   }
 
   Optional<Product> find(String sku) {
@@ -88,6 +104,10 @@ final class MongoProducts implements Products {
         throw e;
       }
     }
+  }
+
+  private void become(String sku, UnaryOperator<Product> change) {
+    var _ = change(sku, product -> Optional.of(change.apply(product)));
   }
 
   /** Whether the product is now as the change wants it. */

@@ -12,7 +12,9 @@ import org.bson.Document;
  * A product as it is stored:
  *
  * <pre>{ _id: sku, version, name, description, category, price: {amount, currency}, image,
- *   available, holds: {orderId: quantity} }</pre>
+ *   available, holds: {orderId: quantity}, sold, returns: {orderId: quantity} }</pre>
+ *
+ * <p>Without {@code sold} and {@code returns} it was stored before there were any.
  */
 final class ProductDocument {
   private ProductDocument() {}
@@ -37,19 +39,35 @@ final class ProductDocument {
   /** The part that orders change. */
   static Document stock(Product product) {
     return new Document("available", product.available())
-        .append("holds", new Document(new LinkedHashMap<String, Object>(product.holds())));
+        .append("holds", marks(product.holds()))
+        .append("sold", product.sold())
+        .append("returns", marks(product.returns()));
   }
 
   static Product product(Document document) {
     Offer offer = offer(document);
-    Map<String, Integer> holds = new LinkedHashMap<>();
-    document
-        .get("holds", Document.class)
-        .forEach((order, quantity) -> holds.put(order, ((Number) quantity).intValue()));
-    return new Product(offer.sku(), offer.description(), offer.available(), holds);
+    return new Product(
+        offer.sku(),
+        offer.description(),
+        offer.available(),
+        marks(document, "holds"),
+        document.get("sold", (Number) 0L).longValue(),
+        marks(document, "returns"));
   }
 
-  /** Needs no holds in the document. */
+  private static Document marks(Map<String, Integer> marks) {
+    return new Document(new LinkedHashMap<String, Object>(marks));
+  }
+
+  private static Map<String, Integer> marks(Document product, String name) {
+    Map<String, Integer> marks = new LinkedHashMap<>();
+    product
+        .get(name, new Document())
+        .forEach((order, quantity) -> marks.put(order, ((Number) quantity).intValue()));
+    return marks;
+  }
+
+  /** Needs no marks in the document. */
   static Offer offer(Document document) {
     Document price = document.get("price", Document.class);
     return new Offer(

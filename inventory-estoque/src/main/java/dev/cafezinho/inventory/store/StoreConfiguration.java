@@ -2,8 +2,11 @@ package dev.cafezinho.inventory.store;
 
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.eventlog.relay.Relay;
+import dev.cafezinho.inventory.InventorySettings;
 import dev.cafezinho.inventory.Products;
 import dev.cafezinho.inventory.Reservations;
+import dev.cafezinho.inventory.Settlements;
+import dev.cafezinho.service.Deadlines;
 import java.io.IOException;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,7 +26,18 @@ class StoreConfiguration {
   }
 
   @Bean
-  Reservations reservations(MongoDatabase database, Products products, Relay relay, Clock clock) {
-    return Reservations.in(database, products, relay, clock);
+  Settlements settlements(MongoDatabase database, InventorySettings settings, Clock clock) {
+    var deadlines = new Deadlines(database, "settlements", clock);
+    return new Settlements(deadlines, settings.settleAfter(), clock);
+  }
+
+  @Bean
+  Reservations reservations(
+      MongoDatabase database,
+      Products products,
+      Relay relay,
+      Settlements settlements,
+      Clock clock) {
+    return new Reservations(database, products, relay, settlements, clock);
   }
 }

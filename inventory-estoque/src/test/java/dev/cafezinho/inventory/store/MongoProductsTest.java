@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class MongoProductsTest {
@@ -29,6 +30,38 @@ class MongoProductsTest {
     assertThat(coffee.description()).isEqualTo(product("coffee", 10).description());
     assertThat(coffee.available()).isEqualTo(8);
     assertThat(coffee.holds()).isEqualTo(Map.of("a.b$c", 2));
+  }
+
+  @Test
+  void readsWhatIsSoldAndGivenBack() {
+    products.addIfAbsent(product("coffee", 10));
+    for (String order : List.of("a", "b.c$", "d")) {
+      products.take(order, new Line("coffee", 2));
+      products.settle(order, "coffee");
+    }
+    products.giveBackLate("b.c$", new Line("coffee", 2));
+    Product coffee = products.find("coffee").orElseThrow();
+    assertThat(coffee.available()).isEqualTo(6);
+    assertThat(coffee.holds()).isEmpty();
+    assertThat(coffee.sold()).isEqualTo(4);
+    assertThat(coffee.returns()).isEqualTo(Map.of("b.c$", 2));
+
+    products.forgetReturn("b.c$", "coffee");
+    assertThat(products.find("coffee").orElseThrow().returns()).isEmpty();
+  }
+
+  @Test
+  void readsAndChangesWhatWasStoredBeforeAnythingWasSettled() {
+    products.addIfAbsent(product("coffee", 10));
+    products.take("a", new Line("coffee", 2));
+    var since = new Document("sold", "").append("returns", "");
+    database
+        .getCollection("products")
+        .updateOne(new Document("_id", "coffee"), new Document("$unset", since));
+    assertThat(products.find("coffee").orElseThrow().sold()).isZero();
+
+    products.settle("a", "coffee");
+    assertThat(products.find("coffee").orElseThrow().sold()).isEqualTo(2);
   }
 
   @Test
@@ -50,6 +83,9 @@ class MongoProductsTest {
   void takesNothingOfWhatItDoesNotKnow() {
     assertThat(products.take("a", new Line("tea", 1))).isFalse();
     products.giveBack("a", "tea");
+    products.settle("a", "tea");
+    products.giveBackLate("a", new Line("tea", 1));
+    products.forgetReturn("a", "tea");
     assertThat(products.offer("tea")).isEmpty();
   }
 
@@ -76,6 +112,6 @@ class MongoProductsTest {
 
   private static Product product(String sku, int stock) {
     var shown = new Description(sku, "good", "drinks", Money.brl(500), "/products/x.svg");
-    return new Product(sku, shown, stock, Map.of());
+    return new Product(sku, shown, stock);
   }
 }

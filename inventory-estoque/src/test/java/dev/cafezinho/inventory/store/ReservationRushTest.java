@@ -2,6 +2,7 @@ package dev.cafezinho.inventory.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.Buyer;
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.Money;
@@ -14,65 +15,98 @@ import dev.cafezinho.eventlog.Outgoing;
 import dev.cafezinho.inventory.Description;
 import dev.cafezinho.inventory.Product;
 import dev.cafezinho.inventory.Reservations;
+import dev.cafezinho.inventory.Settlements;
 import dev.cafezinho.inventory.TestStore;
+import dev.cafezinho.service.Deadlines;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two hundred orders for ten units, at once and each delivered twice. */
+/** Two hundred orders for ten units, at once, again and again. */
 class ReservationRushTest {
-  @Test
-  void confirmsExactlyTen() throws Exception {
-    var database = TestStore.emptyDatabase();
-    var products = new MongoProducts(database);
-    for (String sku : List.of("bread", "coffee")) {
-      products.addIfAbsent(
-          new Product(
-              sku, new Description(sku, "good", "drinks", Money.brl(500), "/x.svg"), 10, Map.of()));
+  /** As many as a usual build has time for; {@code -Drush.rounds=100} takes half a minute. */
+  private static final int ROUNDS = Integer.getInteger("rush.rounds", 50);
+
+  private static final int ORDERS = 200;
+  private static final int STOCK = 10;
+  private static final Description DESCRIPTION =
+      new Description("coffee", "good", "drinks", Money.brl(500), "/x.svg");
+
+  @ParameterizedTest(name = "on {0} instance(s)")
+  @ValueSource(ints = {1, 2})
+  void confirmsExactlyTenEachTime(int instances) throws Exception {
+    try (var threads = Executors.newFixedThreadPool(16)) {
+      for (int round = 1; round <= ROUNDS; round++) {
+        rush(instances, threads, "round " + round);
+      }
     }
+  }
+
+  private static void rush(int instances, ExecutorService threads, String round) throws Exception {
+    MongoDatabase database = TestStore.emptyDatabase();
     var published = new ConcurrentLinkedQueue<Outgoing>();
-    var reservations = Reservations.in(database, products, published::addAll, Clock.systemUTC());
+    List<Reservations> estoque =
+        Stream.generate(() -> instance(database, published)).limit(instances).toList();
+    new MongoProducts(database).addIfAbsent(new Product("coffee", DESCRIPTION, STOCK));
 
     List<Callable<Boolean>> arrivals =
-        IntStream.range(0, 400)
+        IntStream.range(0, ORDERS)
             .<Callable<Boolean>>mapToObj(
                 i ->
                     () -> {
-                      String order = "o" + i % 200;
-                      reservations.onOrderCreated(created(order), Cause.request(null));
+                      estoque
+                          .get(i % instances)
+                          .onOrderCreated(created("o" + i), Cause.request(null));
                       return true;
                     })
             .toList();
-    try (var threads = Executors.newFixedThreadPool(200)) {
-      for (Future<Boolean> arrival : threads.invokeAll(arrivals)) {
-        arrival.get();
-      }
+    for (Future<Boolean> arrival : threads.invokeAll(arrivals)) {
+      arrival.get();
     }
 
-    assertThat(published).filteredOn(Outgoing::topic, Topics.RESERVAS_CONFIRMADAS).hasSize(10);
-    assertThat(published).filteredOn(Outgoing::topic, Topics.RESERVAS_RECUSADAS).hasSize(190);
-    for (String sku : List.of("bread", "coffee")) {
-      Product product = products.find(sku).orElseThrow();
-      assertThat(product.available()).isZero();
-      assertThat(product.holds()).hasSize(10);
-    }
+    assertThat(published)
+        .as(round)
+        .filteredOn(Outgoing::topic, Topics.RESERVAS_CONFIRMADAS)
+        .hasSize(STOCK);
+    assertThat(published)
+        .as(round)
+        .filteredOn(Outgoing::topic, Topics.RESERVAS_RECUSADAS)
+        .hasSize(ORDERS - STOCK);
+    Product coffee = new MongoProducts(database).find("coffee").orElseThrow();
+    assertThat(coffee.available()).as(round).isZero();
+    assertThat(coffee.holds()).as(round).hasSize(STOCK);
+    database.drop();
+  }
+
+  /** It shares nothing with another but the store: not even the locks of its products. */
+  private static Reservations instance(
+      MongoDatabase database, ConcurrentLinkedQueue<Outgoing> published) {
+    Clock clock = Clock.systemUTC();
+    var settlements =
+        new Settlements(new Deadlines(database, "settlements", clock), Duration.ofHours(1), clock);
+    return new Reservations(
+        database, new MongoProducts(database), published::addAll, settlements, clock);
   }
 
   private static OrderCreated created(String order) {
     var price = Money.brl(500);
-    var lines =
-        List.of(
-            new OrderLine("coffee", "coffee", 1, price), new OrderLine("bread", "bread", 1, price));
     var contents =
         new OrderContents(
-            Fulfilment.COUNTER, new Buyer("Ana", "a@example.org"), null, lines, price.times(2));
+            Fulfilment.COUNTER,
+            new Buyer("Ana", "a@example.org"),
+            null,
+            List.of(new OrderLine("coffee", "coffee", 1, price)),
+            price);
     return new OrderCreated(order, 7, "ana", contents, Instant.EPOCH);
   }
 }

@@ -23,7 +23,7 @@ record Books(
   static final String SHIPPED = "delivery.shipped.v1";
 
   /** The stock of a product. */
-  record Shelf(int available, Map<String, Integer> holds) {}
+  record Shelf(int available, long sold, Map<String, Integer> holds) {}
 
   static Books read(MongoClient store) {
     return new Books(
@@ -74,7 +74,8 @@ record Books(
           .forEach((order, quantity) -> holds.put(order, ((Number) quantity).intValue()));
       products.put(
           product.getString("_id"),
-          new Shelf(product.get("available", Number.class).intValue(), holds));
+          new Shelf(
+              product.get("available", Number.class).intValue(), product.get("sold", 0L), holds));
     }
     return products;
   }

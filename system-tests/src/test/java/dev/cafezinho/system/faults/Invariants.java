@@ -116,24 +116,34 @@ final class Invariants {
     return twice ? "payments " + payments + ", " + charges + ", " + deliveries : null;
   }
 
-  /** What is held is held for the orders that were shipped, and all else is on the shelf. */
+  /**
+   * What is held is held for orders that were shipped, the others of them are counted as sold, and
+   * all else is on the shelf.
+   */
   private Verdict.@Nullable Violation stock(String sku) {
     var expected = evidence.sold(sku);
-    var left = Catalogue.STOCK - expected.values().stream().mapToInt(Integer::intValue).sum();
-    var shelf = books.products().getOrDefault(sku, new Books.Shelf(0, Map.of()));
-    if (shelf.available() == left && shelf.holds().equals(expected)) {
+    var shipped = units(expected);
+    var left = Catalogue.STOCK - shipped;
+    var shelf = books.products().getOrDefault(sku, new Books.Shelf(0, 0, Map.of()));
+    if (shelf.available() == left
+        && expected.entrySet().containsAll(shelf.holds().entrySet())
+        && shelf.sold() + units(shelf.holds()) == shipped) {
       return null;
     }
     var disputed =
         byId.keySet().stream()
-            .filter(id -> !same(expected, shelf.holds(), id))
+            .filter(id -> shelf.holds().containsKey(id) && !same(expected, shelf.holds(), id))
             .findAny()
             .map(this::order)
             .orElse(null);
     return new Verdict.Violation(
         disputed,
-        "%s: %d available instead of %d, held %s instead of %s"
-            .formatted(sku, shelf.available(), left, shelf.holds(), expected));
+        "%s: %d available instead of %d, %d sold and held %s instead of %s"
+            .formatted(sku, shelf.available(), left, shelf.sold(), shelf.holds(), expected));
+  }
+
+  private static int units(Map<String, Integer> quantities) {
+    return quantities.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private static boolean same(Map<String, Integer> one, Map<String, Integer> other, String id) {

@@ -20,6 +20,7 @@ final class ServiceSettings {
           "cafezinho.payment.expires-in", "40s",
           "cafezinho.payment.ask-after", "8s",
           "cafezinho.shipping.delay", "4s",
+          "cafezinho.inventory.settle-after", "2m",
           "cafezinho.relay.sweep", "5s",
           "logging.level.root", "warn",
           "logging.level.dev.cafezinho", "info");
