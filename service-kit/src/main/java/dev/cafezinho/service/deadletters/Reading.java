@@ -4,6 +4,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.GetResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
@@ -26,6 +27,11 @@ final class Reading {
   /** The default leaves long headers as streams. */
   private static final DefaultMessagePropertiesConverter PROPERTIES =
       new DefaultMessagePropertiesConverter(Integer.MAX_VALUE);
+
+  /** How long the broker may take to put letters back. */
+  private static final Duration RETURN = Duration.ofSeconds(2);
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
   private final RabbitTemplate broker;
   private final AmqpAdmin admin;
@@ -76,6 +82,7 @@ final class Reading {
 
   private static @Nullable Void read(Channel channel, String queue, int most, Reader reader)
       throws IOException {
+    int left = most;
     try {
       for (int i = 0; i < most; i++) {
         @Nullable GetResponse got = channel.basicGet(queue, false);
@@ -85,18 +92,33 @@ final class Reading {
         Next next = reader.read(message(got));
         if (next == Next.TAKE_OUT) {
           channel.basicAck(got.getEnvelope().getDeliveryTag(), false);
+          left--;
         } else if (next == Next.PUT_BACK_AND_STOP) {
           break;
         }
       }
     } finally {
-      // Of a nack for several the embedded broker puts back no more than one. RabbitMQ answers
-      // before the queue has its letters again, and only then what comes next on the same channel:
-      // the next reader must find them in their places.
+      // of a nack for several the embedded broker puts back no more than one
       channel.basicRecover(true);
-      channel.queueDeclarePassive(queue);
+      awaitReturn(channel, queue, left);
     }
     return null;
+  }
+
+  /**
+   * RabbitMQ answers before the queue has all its letters again, and the next reader must find them
+   * in their places. Not for ever: other instances read and take out, too.
+   */
+  private static void awaitReturn(Channel channel, String queue, int letters) throws IOException {
+    long end = System.nanoTime() + RETURN.toNanos();
+    try {
+      while (channel.queueDeclarePassive(queue).getMessageCount() < letters
+          && System.nanoTime() < end) {
+        Thread.sleep(BETWEEN_LOOKS);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Message message(GetResponse got) {
