@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -42,11 +43,49 @@ final class SnapshotCollection extends H2Collection {
       int batchSize,
       @Nullable Document fields) {
     var id = "_id".equals(getIdField()) ? namedId(query) : null;
+    var start = id == null ? startOfBatch(query, orderBy, skip, limit) : null;
+    if (start != null) {
+      var batch = batch(start, limit);
+      return matchDocuments(query, batch, orderBy, skip, limit, batchSize, fields);
+    }
     if (id == null) {
       return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
     }
     var found = documents.containsKey(id) ? List.of(id) : List.of();
     return matchDocuments(query, found, orderBy, skip, limit, batchSize, fields);
+  }
+
+  /**
+   * After which {@code _id} a batch begins, or null when the query is not for a batch in order of
+   * {@code _id}. The library copies and sorts the whole collection for each.
+   */
+  private static @Nullable String startOfBatch(
+      Document query, @Nullable Document orderBy, int skip, int limit) {
+    boolean inOrder =
+        orderBy != null
+            && orderBy.size() == 1
+            && orderBy.get("_id") instanceof Number order
+            && order.intValue() == 1;
+    return inOrder
+            && skip == 0
+            && limit > 0
+            && query.size() == 1
+            && query.get("_id") instanceof Document range
+            && range.size() == 1
+            && range.get("$gt") instanceof String start
+        ? start
+        : null;
+  }
+
+  private List<Object> batch(String start, int limit) {
+    var ids = new ArrayList<Object>();
+    var following = documents.keyIterator(start);
+    while (ids.size() < limit && following.hasNext() && following.next() instanceof String id) {
+      if (!id.equals(start)) {
+        ids.add(id);
+      }
+    }
+    return ids;
   }
 
   /** The one identity that a filter allows, or null: only kinds that are equal as they are. */

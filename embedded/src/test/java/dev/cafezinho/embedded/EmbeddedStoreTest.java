@@ -239,6 +239,30 @@ class EmbeddedStoreTest {
   }
 
   @Test
+  void givesBatchesInOrderOfIdentity() {
+    var ids = IntStream.range(0, 250).mapToObj(n -> "s-" + (n * 7919) % 1_000).toList();
+    ids.forEach(id -> streams.insertOne(new Document("_id", id)));
+    streams.insertOne(new Document("_id", 1));
+
+    var met = new ArrayList<String>();
+    var last = "";
+    while (met.size() < ids.size()) {
+      var batch =
+          streams
+              .find(new Document("_id", new Document("$gt", last)))
+              .sort(new Document("_id", 1))
+              .limit(100)
+              .map(found -> found.getString("_id"))
+              .into(new ArrayList<>());
+      assertThat(batch).isNotEmpty();
+      met.addAll(batch);
+      last = batch.getLast();
+    }
+
+    assertThat(met).isEqualTo(ids.stream().sorted().toList());
+  }
+
+  @Test
   void saysHello() {
     assertThat(client.getDatabase("admin").runCommand(new Document("hello", 1)))
         .containsEntry("isWritablePrimary", true)

@@ -1,7 +1,5 @@
 package dev.cafezinho.eventlog;
 
-import static com.mongodb.client.model.Projections.include;
-
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -30,6 +28,9 @@ public final class EventLog<E> {
   /** Streams are short by nature; one this long is a mistake. */
   private static final int LONGEST = 5_000;
 
+  private static final Document AS_LOADED =
+      new Document("version", 1).append("events", 1).append("handled", 1);
+
   private final MongoCollection<Document> streams;
   private final EventTypes<E> types;
   private final Outbox outbox;
@@ -43,20 +44,40 @@ public final class EventLog<E> {
     streams.createIndex(Indexes.ascending("pending"), new IndexOptions().sparse(true));
   }
 
-  /** The stream; without events when nothing was appended yet. */
+  /**
+   * The stream; without events when nothing was appended yet.
+   *
+   * @throws UnreadableEvent when a newer version has written to it what this one does not know
+   */
   public EventStream<E> load(String id) {
-    Document stream =
-        streams
-            .find(new Document("_id", id))
-            .projection(include("version", "events", "handled"))
-            .first();
-    return stream == null
-        ? new EventStream<>(id, 0, List.of(), Set.of())
-        : new EventStream<>(
-            id,
-            stream.get("version", Number.class).longValue(),
-            stream.getList("events", Document.class).stream().map(this::recorded).toList(),
-            Set.copyOf(stream.getList("handled", String.class)));
+    Document stream = streams.find(new Document("_id", id)).projection(AS_LOADED).first();
+    return stream == null ? new EventStream<>(id, 0, List.of(), Set.of()) : loaded(stream);
+  }
+
+  /**
+   * The streams that follow the id, in order of their ids: all streams of the log, batch by batch,
+   * when each call is given the last id of the batch before, and the first the empty string. A
+   * stream that begins meanwhile may or may not be met.
+   *
+   * @throws UnreadableEvent as {@link #load}
+   */
+  public List<EventStream<E>> after(String id, int most) {
+    return streams
+        .find(new Document("_id", new Document("$gt", id)))
+        .projection(AS_LOADED)
+        .sort(new Document("_id", 1))
+        .limit(most)
+        .map(this::loaded)
+        .into(new ArrayList<>());
+  }
+
+  private EventStream<E> loaded(Document stream) {
+    String id = stream.getString("_id");
+    return new EventStream<>(
+        id,
+        stream.get("version", Number.class).longValue(),
+        stream.getList("events", Document.class).stream().map(e -> recorded(id, e)).toList(),
+        Set.copyOf(stream.getList("handled", String.class)));
   }
 
   /**
@@ -150,7 +171,7 @@ public final class EventLog<E> {
         .append("data", types.write(event));
   }
 
-  private RecordedEvent<E> recorded(Document event) {
+  private RecordedEvent<E> recorded(String stream, Document event) {
     String type = event.getString("type");
     return new RecordedEvent<>(
         event.get("v", Number.class).longValue(),
@@ -158,7 +179,15 @@ public final class EventLog<E> {
         type,
         Instant.parse(event.getString("at")),
         event.getString("trace"),
-        types.read(type, event.get("data", Document.class)));
+        read(stream, type, event.get("data", Document.class)));
+  }
+
+  private E read(String stream, String type, Document data) {
+    try {
+      return types.read(type, data);
+    } catch (RuntimeException e) {
+      throw new UnreadableEvent(streams.getNamespace().getCollectionName(), stream, type, e);
+    }
   }
 
   private Outgoing outgoing(String stream, PublishedEvent event, String trace, Instant at) {

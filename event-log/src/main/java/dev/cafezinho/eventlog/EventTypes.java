@@ -2,6 +2,8 @@ package dev.cafezinho.eventlog;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,13 @@ public final class EventTypes<E> {
   public EventTypes<E> upcasting(String older, String newer, UnaryOperator<Document> change) {
     upcasts.put(older, new Upcast(newer, change));
     return this;
+  }
+
+  /** Every name that a stored event may have, of today and of older versions. */
+  public Set<String> names() {
+    Set<String> all = new TreeSet<>(classes.keySet());
+    all.addAll(upcasts.keySet());
+    return all;
   }
 
   /** The name that events of this class are stored under. */

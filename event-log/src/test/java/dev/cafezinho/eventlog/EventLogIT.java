@@ -110,6 +110,45 @@ class EventLogIT {
   }
 
   @Test
+  void namesTheStreamThatHoldsWhatItCannotRead() {
+    log.append(log.load("a"), List.of(new Note.Erased()), List.of(), request, NOW);
+    database
+        .getCollection("notes")
+        .updateOne(
+            new Document("_id", "a"),
+            new Document("$set", new Document("events.0.type", "note.burnt.v1")));
+
+    assertThatThrownBy(() -> log.load("a"))
+        .isInstanceOf(UnreadableEvent.class)
+        .hasMessage(
+            "notes a holds a note.burnt.v1 that this version of the service cannot read: "
+                + "Unknown event type note.burnt.v1");
+    assertThatThrownBy(() -> log.after("", 10)).isInstanceOf(UnreadableEvent.class);
+  }
+
+  @Test
+  void goesThroughAllStreamsInBatches() {
+    List<String> written = new ArrayList<>();
+    for (int n = 0; n < 25; n++) {
+      written.add(UUID.randomUUID().toString());
+      log.append(log.load(written.getLast()), List.of(new Note.Erased()), List.of(), request, NOW);
+    }
+
+    List<String> met = new ArrayList<>();
+    List<Integer> sizes = new ArrayList<>();
+    List<EventStream<Note>> batch = log.after("", 10);
+    while (!batch.isEmpty()) {
+      sizes.add(batch.size());
+      batch.forEach(stream -> met.add(stream.id()));
+      assertThat(batch).allMatch(stream -> stream.events().equals(List.of(new Note.Erased())));
+      batch = log.after(batch.getLast().id(), 10);
+    }
+
+    assertThat(met).isSorted().containsExactlyInAnyOrderElementsOf(written);
+    assertThat(sizes).containsExactly(10, 10, 5);
+  }
+
+  @Test
   void losesNoCommandOfManyAtOnce() throws Exception {
     CommandHandler<String, Integer, Note> handler =
         new CommandHandler<>(

@@ -3,6 +3,7 @@ package dev.cafezinho.order;
 import dev.cafezinho.contracts.DeletionReason;
 import dev.cafezinho.contracts.OrderContents;
 import dev.cafezinho.contracts.OrderStatus;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ sealed interface Order {
       String shopper,
       OrderContents contents,
       long cartVersion,
+      Instant placedAt,
       OrderStatus status,
       @Nullable DeletionReason deleted,
       Set<Object> facts)

@@ -105,6 +105,7 @@ final class OrderDecider implements Decider<OrderCommand, Order, OrderEvent> {
               placed.shopper(),
               placed.contents(),
               placed.cartVersion(),
+              placed.at(),
               OrderStatus.CREATED,
               null,
               Set.of());
@@ -122,6 +123,7 @@ final class OrderDecider implements Decider<OrderCommand, Order, OrderEvent> {
         order.shopper(),
         order.contents(),
         order.cartVersion(),
+        order.placedAt(),
         order.status().or(event.status()),
         event instanceof Deleted deleted ? deleted.reason() : order.deleted(),
         Set.copyOf(facts));

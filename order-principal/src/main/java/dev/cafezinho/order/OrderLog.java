@@ -5,6 +5,7 @@ import dev.cafezinho.eventlog.CommandHandler;
 import dev.cafezinho.eventlog.EventLog;
 import dev.cafezinho.eventlog.EventTypes;
 import dev.cafezinho.eventlog.relay.Relay;
+import dev.cafezinho.order.listing.PlacedOrders;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,11 @@ class OrderLog {
   CommandHandler<OrderCommand, Order, OrderEvent> orderHandler(
       EventLog<OrderEvent> orderStreams, Clock clock) {
     return new CommandHandler<>(orderStreams, new OrderDecider(), OrderProcess::publish, clock);
+  }
+
+  @Bean
+  PlacedOrders placedOrders(EventLog<OrderEvent> orderStreams) {
+    return new StreamedOrders(orderStreams);
   }
 
   /** A fact is stored under the name that its service published it by. */

@@ -10,6 +10,7 @@ import dev.cafezinho.order.cart.Cart;
 import dev.cafezinho.order.cart.Carts;
 import dev.cafezinho.order.catalogue.Catalogue;
 import dev.cafezinho.order.catalogue.Product;
+import dev.cafezinho.order.listing.ShopperOrders;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,13 +100,18 @@ public class Orders {
       var _ = unchanged(cart, keys.claim(placement.shopper(), key, cart.version()));
     }
     String id = placement.orderId(cart.version());
-    shopperOrders.add(placement.shopper(), id);
     Instant now = Instant.now(clock);
+    ShopperOrders.Entry entry = shopperOrders.add(placement.shopper(), id, now);
     long number = numbers.next(placement.fulfilment(), LocalDate.now(clock));
-    return handler.handle(
-        id,
-        new OrderCommand.Place(id, number, placement.shopper(), contents, cart.version(), now),
-        cause);
+    Order order =
+        handler.handle(
+            id,
+            new OrderCommand.Place(id, number, placement.shopper(), contents, cart.version(), now),
+            cause);
+    if (order instanceof Order.Placed placed) {
+      entry.placed(placed.placedAt());
+    }
+    return order;
   }
 
   private OrderContents contents(Placement placement, Cart cart) {

@@ -91,6 +91,22 @@ class OrderBindingTest {
     verify(orders, never()).on(any(), any(), any());
   }
 
+  /** It stays as it was sent, so that a version that knows the reason can take it. */
+  @Test
+  void parksAReasonThatOnlyANewerVersionKnows(CapturedOutput output) throws IOException {
+    Publication publication = Publication.PAYMENT_REFUSED;
+    String newer =
+        new String(example(publication), StandardCharsets.UTF_8)
+            .replaceFirst("\"reason\"\\s*:\\s*\"\\w+\"", "\"reason\":\"BANK_CLOSED\"");
+    assertThat(newer).contains("BANK_CLOSED");
+
+    in.send(message(newer.getBytes(StandardCharsets.UTF_8), publication), publication.topic());
+
+    assertThat(output.getAll())
+        .containsPattern("MessageConversionException: Not a PaymentRefused.*\"BANK_CLOSED\"");
+    verify(orders, never()).on(any(), any(), any());
+  }
+
   @Test
   void parksAMessageWithoutAnId(CapturedOutput output) {
     PaymentRefused refused =

@@ -21,6 +21,7 @@ import dev.cafezinho.embedded.EmbeddedBroker;
 import dev.cafezinho.embedded.EmbeddedStore;
 import dev.cafezinho.eventlog.EventJson;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -34,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -278,6 +280,86 @@ class PlaceOrderIT {
         new OrderShipped(id, 1, shopper, "000000001", "CF1", Instant.now().truncatedTo(MILLIS)));
 
     await().until(() -> send("DELETE", "/api/orders/" + id, null).statusCode() == 409);
+  }
+
+  @Test
+  void tellsAnOrderThatTheFirstVersionStored() throws Exception {
+    Document stored = Document.parse(resource("/stored-order.json"));
+    database.getCollection("orders").insertOne(stored);
+    shopper = "ana";
+
+    HttpResponse<String> answer = send("GET", "/api/orders/" + stored.getString("_id"), null);
+
+    assertThat(JSON.readTree(answer.body()))
+        .isEqualTo(JSON.readTree(resource("/stored-order-view.json")));
+  }
+
+  @Test
+  void parksNewsOfAnOrderThatOnlyANewerVersionCanReadAndTakesItAfterTheUpgrade() throws Exception {
+    send("PUT", "/api/cart/items/espresso", "{\"quantity\":1}");
+    String id = id(place("key-1"));
+    await().until(() -> drained(id));
+    Document written = addByANewerVersion(id);
+
+    Instant now = Instant.now().truncatedTo(MILLIS);
+    answerFromEntrega(
+        Publication.ORDER_SHIPPED, new OrderShipped(id, 1, shopper, "000000001", "CF1", now));
+
+    try (Connection connection = connect();
+        Channel channel = connection.createChannel()) {
+      AtomicReference<GetResponse> letter = new AtomicReference<>();
+      await()
+          .until(
+              () -> {
+                letter.set(channel.basicGet("Pedidos_Enviados.principal.dlq", true));
+                return letter.get() != null;
+              });
+      assertThat(letter.get().getProps().getHeaders().get("x-exception-message"))
+          .asString()
+          .contains("orders " + id + " holds a order.wrapped.v1 that this version");
+      assertThat(send("GET", "/api/orders/" + id, null).statusCode()).isEqualTo(503);
+      assertThat(database.getCollection("orders").find(new Document("_id", id)).first())
+          .as("nothing is decided")
+          .isEqualTo(written);
+
+      upgrade(id);
+      channel.basicPublish(
+          "", "Pedidos_Enviados.principal", letter.get().getProps(), letter.get().getBody());
+      await().until(() -> send("DELETE", "/api/orders/" + id, null).statusCode() == 409);
+    }
+  }
+
+  private @Nullable Document addByANewerVersion(String id) {
+    Document order = new Document("_id", id);
+    Document wrapped =
+        new Document("v", 2L)
+            .append("id", UUID.randomUUID().toString())
+            .append("type", "order.wrapped.v1")
+            .append("at", "2026-11-20T12:00:00Z")
+            .append("trace", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+            .append("data", new Document("at", "2026-11-20T12:00:00Z").append("ribbon", "red"));
+    database
+        .getCollection("orders")
+        .updateOne(
+            order,
+            new Document("$set", new Document("version", 2L))
+                .append("$push", new Document("events", wrapped)));
+    return database.getCollection("orders").find(order).first();
+  }
+
+  /** From now on the event is one that this version knows. */
+  private void upgrade(String id) {
+    database
+        .getCollection("orders")
+        .updateOne(
+            new Document("_id", id),
+            new Document("$set", new Document("events.1.type", "stock.reserved.v1")));
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream file = PlaceOrderIT.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static void answerFromEntrega(Publication publication, PublishedEvent event)

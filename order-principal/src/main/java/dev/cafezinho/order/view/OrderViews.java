@@ -3,7 +3,7 @@ package dev.cafezinho.order.view;
 import dev.cafezinho.eventlog.EventLog;
 import dev.cafezinho.eventlog.EventStream;
 import dev.cafezinho.order.OrderEvent;
-import dev.cafezinho.order.ShopperOrders;
+import dev.cafezinho.order.listing.ShopperOrders;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -3,6 +3,7 @@ package dev.cafezinho.order.web;
 import static dev.cafezinho.service.Problems.problem;
 
 import dev.cafezinho.eventlog.Cause;
+import dev.cafezinho.eventlog.UnreadableEvent;
 import dev.cafezinho.order.CannotPlace;
 import dev.cafezinho.order.Orders;
 import dev.cafezinho.order.view.JourneyStep;
@@ -13,6 +14,8 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -33,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/orders")
 class OrderController {
+  private static final Logger log = LoggerFactory.getLogger(OrderController.class);
   private static final int LONGEST_KEY = 128;
 
   private final Orders orders;
@@ -111,6 +115,14 @@ class OrderController {
           case NOT_FOR_SALE, NOT_ADMITTED, ORDERED_OTHERWISE -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
     return ProblemDetail.forStatusAndDetail(status, refusal.getMessage());
+  }
+
+  /** During an upgrade: the next try may reach an instance that can read it. */
+  @ExceptionHandler
+  ProblemDetail onlyForANewerVersion(UnreadableEvent event) {
+    log.warn("An order cannot be told: {}", event.getMessage());
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.SERVICE_UNAVAILABLE, "The shop is being updated. Try again soon.");
   }
 
   private static ErrorResponseException notFound() {

@@ -1,0 +1,283 @@
+package dev.cafezinho.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import dev.cafezinho.contracts.Address;
+import dev.cafezinho.contracts.Buyer;
+import dev.cafezinho.contracts.Fulfilment;
+import dev.cafezinho.contracts.Money;
+import dev.cafezinho.embedded.EmbeddedStore;
+import dev.cafezinho.eventlog.Cause;
+import dev.cafezinho.order.cart.Cart;
+import dev.cafezinho.order.cart.Carts;
+import dev.cafezinho.order.catalogue.Catalogue;
+import dev.cafezinho.order.catalogue.Product;
+import dev.cafezinho.order.listing.RebuildReport;
+import dev.cafezinho.order.listing.Rebuilds;
+import dev.cafezinho.order.view.OrderView;
+import dev.cafezinho.order.view.OrderViews;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.cloud.stream.binder.test.EnableTestBinder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An operator has the read model rebuilt while shoppers place and delete orders. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.config.name=order-principal",
+      "cafezinho.relay.first-sweep=1h",
+      "cafezinho.relay.retry=1h"
+    })
+@EnableTestBinder
+class RebuildWhileOrdersFlowIT {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Money PRICE = Money.brl(700);
+  private static final int THREADS = 4;
+  private static final int ROUNDS = 5;
+  private static final int ORDERS_BEFORE = 700;
+  private static final int SHOPPERS_PER_THREAD = 10;
+  private static final EmbeddedStore store = EmbeddedStore.inMemory();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Map<String, List<String>> acknowledged = new ConcurrentHashMap<>();
+  private final AtomicInteger placed = new AtomicInteger();
+
+  @Autowired private Orders orders;
+  @Autowired private Carts carts;
+  @Autowired private OrderViews views;
+  @Autowired private Rebuilds rebuilds;
+  @Autowired private MongoDatabase database;
+  @LocalServerPort private int port;
+
+  @DynamicPropertySource
+  static void store(DynamicPropertyRegistry registry) {
+    registry.add("spring.mongodb.uri", store::uri);
+  }
+
+  /** A shop with one product, and tokens that say who one is. */
+  @TestConfiguration
+  static class Shop {
+    @Bean
+    @Primary
+    Catalogue oneProduct() {
+      return () ->
+          List.of(new Product("espresso", "Espresso", "Curto", "Cafés", PRICE, 99, "/e.svg", null));
+    }
+
+    @Bean
+    @Primary
+    JwtDecoder anyToken() {
+      return token ->
+          Jwt.withTokenValue(token)
+              .header("alg", "none")
+              .subject(token)
+              .claim("roles", token.equals("operator") ? List.of("OPERATOR") : List.of())
+              .expiresAt(Instant.now().plusSeconds(60))
+              .build();
+    }
+  }
+
+  @Test
+  void losesAndRepeatsNoOrder() throws Exception {
+    long ordersOfOtherTests = rebuilds.contents().orders();
+    AtomicBoolean open = new AtomicBoolean(true);
+    try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+      List<Future<?>> shopping = new ArrayList<>();
+      for (int thread = 0; thread < THREADS; thread++) {
+        shopping.add(threads.submit(() -> shopWhile(open)));
+      }
+      try {
+        await().atMost(Duration.ofMinutes(1)).until(() -> placed.get() >= ORDERS_BEFORE);
+        for (int round = 0; round < ROUNDS; round++) {
+          int before = placed.get();
+          RebuildReport report = rebuild();
+          assertThat(report.equal()).as(report.toString()).isTrue();
+          assertThat(placed.get()).as("orders flow meanwhile").isGreaterThan(before);
+        }
+      } finally {
+        open.set(false);
+      }
+      for (Future<?> done : shopping) {
+        done.get();
+      }
+    }
+
+    String checksum = rebuilds.contents().checksum();
+    assertThat(rebuilds.contents().orders()).isEqualTo(ordersOfOtherTests + placed.get());
+    acknowledged.forEach(
+        (shopper, ids) -> {
+          List<OrderView> listed = views.page(shopper, 0, Integer.MAX_VALUE).orders();
+          assertThat(listed).extracting(OrderView::id).isEqualTo(ids.reversed());
+          assertThat(listed)
+              .extracting(OrderView::placedAt)
+              .isSortedAccordingTo(Comparator.reverseOrder());
+        });
+    RebuildReport last = rebuild();
+    assertThat(last.before()).isEqualTo(checksum).isEqualTo(last.after());
+    assertThat(rebuilds.contents().checksum()).isEqualTo(checksum);
+  }
+
+  @Test
+  void mendsADamagedReadModelAndSaysWhatWasWrong() throws Exception {
+    String shopper = UUID.randomUUID().toString();
+    String lost = place(shopper);
+    String kept = place(shopper);
+    database
+        .getCollection(collection())
+        .updateOne(
+            new Document("_id", shopper),
+            new Document("$unset", new Document("placed." + lost, ""))
+                .append("$set", new Document("placed.stranger", "2026-01-01T00:00:00Z")));
+    assertThat(views.page(shopper, 0, 10).orders()).extracting(OrderView::id).containsOnly(kept);
+
+    RebuildReport report = rebuild();
+
+    assertThat(report.examples())
+        .containsExactlyInAnyOrder(
+            lost + " of shopper " + shopper + " was not listed",
+            "stranger of shopper "
+                + shopper
+                + " was listed, but no stream has it: nobody placed it");
+    assertThat(views.page(shopper, 0, 10).orders())
+        .extracting(OrderView::id)
+        .containsExactly(kept, lost);
+    assertThat(views.page(shopper, 0, 10).total()).isEqualTo(2);
+  }
+
+  @Test
+  void isRunByOperators() throws Exception {
+    assertThat(send("GET", "", "ana").statusCode()).isEqualTo(403);
+    assertThat(send("POST", "/shopper_orders", "ana").statusCode()).isEqualTo(403);
+    assertThat(send("POST", "/carts", "operator").statusCode()).isEqualTo(404);
+    String shopper = UUID.randomUUID().toString();
+    place(shopper);
+
+    HttpResponse<String> started = send("POST", "/shopper_orders", "operator");
+
+    assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
+    String progress = JSON.readTree(started.body()).at("/progress").asString();
+    assertThat(progress).isEqualTo("/actuator/readmodels/shopper_orders");
+    await().until(() -> !rebuild(progress).has("running"));
+    JsonNode ended = rebuild(progress).at("/last");
+    assertThat(ended.at("/before").asString()).isEqualTo(ended.at("/after").asString());
+    JsonNode model = JSON.readTree(send("GET", "", "operator").body()).get(0);
+    assertThat(model.at("/name").asString()).isEqualTo("shopper_orders");
+    assertThat(model.at("/checksum").asString()).isEqualTo(ended.at("/after").asString());
+    assertThat(model.at("/generation").asLong()).isEqualTo(ended.at("/generation").asLong());
+  }
+
+  @Test
+  void refusesASecondAndTakesOverFromOneThatDied() throws Exception {
+    rebuild();
+    Document pointer = new Document("_id", "shopper_orders");
+    Document held =
+        new Document("building", 1_000L)
+            .append("highest", 1_000L)
+            .append("holder", "an instance that was killed")
+            .append("until", Date.from(Instant.now().plusSeconds(60)))
+            .append("startedAt", Instant.now().toString())
+            .append("read", 17L);
+    database.getCollection("read_models").updateOne(pointer, new Document("$set", held));
+    String shopper = UUID.randomUUID().toString();
+    String order = place(shopper);
+    assertThat(send("POST", "/shopper_orders", "operator").statusCode()).isEqualTo(409);
+    Document over = new Document("until", Date.from(Instant.now()));
+    database.getCollection("read_models").updateOne(pointer, new Document("$set", over));
+
+    RebuildReport report = rebuild();
+
+    assertThat(report.generation()).isEqualTo(1_001);
+    assertThat(report.equal()).isTrue();
+    assertThat(views.page(shopper, 0, 10).orders()).extracting(OrderView::id).containsOnly(order);
+  }
+
+  private void shopWhile(AtomicBoolean open) {
+    List<String> shoppers = new ArrayList<>();
+    for (int n = 0; n < SHOPPERS_PER_THREAD; n++) {
+      shoppers.add(UUID.randomUUID().toString());
+    }
+    while (open.get()) {
+      String shopper = shoppers.get(ThreadLocalRandom.current().nextInt(SHOPPERS_PER_THREAD));
+      String order = place(shopper);
+      acknowledged.computeIfAbsent(shopper, _ -> new ArrayList<>()).add(order);
+      placed.incrementAndGet();
+      if (ThreadLocalRandom.current().nextInt(3) == 0) {
+        orders.delete(order, Cause.request(null));
+      }
+    }
+  }
+
+  private String place(String shopper) {
+    carts.put(shopper, new Cart.Line("espresso", "Espresso", 1, PRICE));
+    Placement placement =
+        new Placement(
+            shopper,
+            null,
+            Fulfilment.DELIVERY,
+            new Buyer("Ana", "ana@example.com"),
+            new Address("Rua A, 1", "Belém", "PA", "66000-000"));
+    return orders.place(placement, Cause.request(null));
+  }
+
+  private RebuildReport rebuild() {
+    assertThat(rebuilds.start()).isTrue();
+    await().atMost(Duration.ofMinutes(1)).until(() -> rebuilds.state().running() == null);
+    return Objects.requireNonNull(rebuilds.state().last());
+  }
+
+  private String collection() {
+    long generation = rebuilds.state().generation();
+    return generation == 1 ? "shopper_orders" : "shopper_orders_" + generation;
+  }
+
+  private JsonNode rebuild(String progress) throws Exception {
+    String path = progress.substring("/actuator/readmodels".length());
+    return JSON.readTree(send("GET", path, "operator").body());
+  }
+
+  private HttpResponse<String> send(String method, String path, String bearer) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + port + "/actuator/readmodels" + path))
+            .header("Authorization", "Bearer " + bearer)
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .build(),
+        BodyHandlers.ofString());
+  }
+}

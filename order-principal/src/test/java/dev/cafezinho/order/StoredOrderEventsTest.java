@@ -1,0 +1,101 @@
+package dev.cafezinho.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cafezinho.contracts.Address;
+import dev.cafezinho.contracts.Buyer;
+import dev.cafezinho.contracts.DeletionReason;
+import dev.cafezinho.contracts.Fulfilment;
+import dev.cafezinho.contracts.Money;
+import dev.cafezinho.contracts.OrderContents;
+import dev.cafezinho.contracts.OrderLine;
+import dev.cafezinho.contracts.OrderStatus;
+import dev.cafezinho.eventlog.testing.StoredEvents;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the first version stored stays readable for ever. */
+class StoredOrderEventsTest {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Money TOTAL = Money.brl(2300);
+  private static final OrderContents CONTENTS =
+      new OrderContents(
+          Fulfilment.DELIVERY,
+          new Buyer("Ana Conceição", "ana@example.org"),
+          new Address("Rua São João, 12", "Poços de Caldas", "MG", "37701-000"),
+          List.of(
+              new OrderLine("cafe", "Café coado", 2, Money.brl(850)),
+              new OrderLine("pao-de-queijo", "Pão de queijo", 1, Money.brl(600))),
+          TOTAL);
+  private static final Map<String, OrderEvent> EVENTS =
+      Map.ofEntries(
+          Map.entry(
+              "order.created.v1",
+              new OrderEvent.Placed(
+                  "0d6b1a52-7f0c-5e0e-9a34-8e2f6b0c1d11",
+                  1001,
+                  "ana",
+                  CONTENTS,
+                  3,
+                  Instant.parse("2026-03-01T12:00:00.123456Z"))),
+          Map.entry("stock.reserved.v1", new OrderEvent.StockReserved(after(1))),
+          Map.entry("stock.refused.v1", new OrderEvent.StockRefused(List.of("cafe"), after(2))),
+          Map.entry(
+              "payment.requested.v1",
+              new OrderEvent.PaymentRequested(
+                  TOTAL,
+                  "http://localhost:8090/payments/pix/42",
+                  "00020126",
+                  after(900),
+                  after(3))),
+          Map.entry(
+              "payment.approved.v1", new OrderEvent.PaymentApproved("bank-1", TOTAL, after(4))),
+          Map.entry(
+              "payment.refused.v1",
+              new OrderEvent.PaymentRefused(DeletionReason.PAYMENT_EXPIRED, after(5))),
+          Map.entry("payment.refunded.v1", new OrderEvent.PaymentRefunded(TOTAL, after(6))),
+          Map.entry(
+              "preparation.updated.v1",
+              new OrderEvent.PreparationUpdated(OrderStatus.PREPARING, after(7))),
+          Map.entry(
+              "order.shipped.v1", new OrderEvent.Shipped("000000042", "CF000000420BR", after(8))),
+          Map.entry(
+              "delivery.cancelled.v1",
+              new OrderEvent.DeliveryCancelled(DeletionReason.CANCELLED_BY_STAFF, after(9))),
+          Map.entry(
+              "order.deletion-requested.v1",
+              new OrderEvent.DeletionRequested(DeletionReason.DELETED_BY_SHOPPER, after(10))),
+          Map.entry(
+              "order.deleted.v1",
+              new OrderEvent.Deleted(DeletionReason.CANCELLED_BY_STAFF, after(11))));
+
+  private final StoredEvents<OrderEvent> stored = new StoredEvents<>(OrderLog.types());
+
+  @Test
+  void everyEventIsReadAsItWasMeant() {
+    stored.areReadAs(EVENTS);
+  }
+
+  @Test
+  void fieldsOfANewerVersionAreLeftAside() {
+    stored.areReadWithFieldsOfANewerVersion();
+  }
+
+  @Test
+  void everyEventIsStillWrittenTheSame() {
+    EVENTS.keySet().forEach(stored::isWrittenAsStored);
+  }
+
+  @Test
+  void everyKindOfEventIsThere() {
+    assertThat(EVENTS.values())
+        .extracting(event -> (Object) event.getClass())
+        .containsExactlyInAnyOrder((Object[]) OrderEvent.class.getPermittedSubclasses());
+  }
+
+  private static Instant after(int seconds) {
+    return NOON.plusSeconds(seconds);
+  }
+}
