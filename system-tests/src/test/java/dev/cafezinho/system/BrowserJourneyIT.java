@@ -9,6 +9,7 @@ import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import dev.cafezinho.standalone.Service;
 import dev.cafezinho.standalone.Shop;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OpenShop.class)
 class BrowserJourneyIT {
   private static final HasAttributeOptions IN_TIME = new HasAttributeOptions().setTimeout(30_000);
+  private static final IsVisibleOptions IN_A_WHILE = new IsVisibleOptions().setTimeout(30_000);
   private static final List<Integer> WIDTHS = List.of(390, 820, 1440);
   private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
@@ -96,6 +98,36 @@ class BrowserJourneyIT {
           .atMost(Duration.ofSeconds(30))
           .until(() -> shopper.available("cafe-com-leite") == before);
     }
+  }
+
+  @Test
+  void deletesOrderAsSoonAsEntregaHasSaidThatItMay() {
+    fillCart("cafe-espresso");
+    checkOut();
+    page.getByTestId("place-order").click();
+    awaitStatus("AWAITING_PAYMENT");
+    try (var operator = new Operator(shop, "OPERATOR")) {
+      setEntregaHearing(operator, "STOPPED");
+      try {
+        page.getByTestId("delete-order").click();
+        look("delete");
+        page.getByTestId("confirm-delete").click();
+        assertThat(page.getByTestId("deletion-requested")).isVisible(IN_A_WHILE);
+        look("deletion-requested");
+        page.reload();
+        assertThat(page.getByTestId("deletion-requested")).isVisible(IN_A_WHILE);
+      } finally {
+        setEntregaHearing(operator, "STARTED");
+      }
+    }
+    awaitStatus("DELETED");
+    assertThat(page.getByTestId("deletion-requested")).isHidden();
+  }
+
+  private void setEntregaHearing(Operator operator, String state) {
+    var binding = shop.url(Service.ENTREGA).resolve("/actuator/bindings/exclusoesSolicitadas-in-0");
+    assertThat(operator.post(binding, "{\"state\":\"%s\"}".formatted(state)).status())
+        .isEqualTo(204);
   }
 
   private void fillCart(String sku) {

@@ -35,21 +35,27 @@ final class Operator implements AutoCloseable {
   }
 
   Answer get(URI url) {
-    return send("GET", url);
+    return send("GET", url, "");
   }
 
   Answer post(URI url) {
-    return send("POST", url);
+    return send("POST", url, "");
+  }
+
+  Answer post(URI url, String json) {
+    return send("POST", url, json);
   }
 
   Answer delete(URI url) {
-    return send("DELETE", url);
+    return send("DELETE", url, "");
   }
 
-  private Answer send(String method, URI url) {
+  private Answer send(String method, URI url, String json) {
     var request =
         HttpRequest.newBuilder(url)
-            .method(method, BodyPublishers.noBody())
+            .method(
+                method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
+            .header("Content-Type", "application/json")
             .header("Authorization", "Bearer " + token)
             .build();
     try {

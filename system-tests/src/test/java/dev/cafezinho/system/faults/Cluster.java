@@ -4,6 +4,7 @@ import dev.cafezinho.standalone.Service;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Cluster implements AutoCloseable {
   private final int storePort = ports.next();
   private final Broker broker;
   private final Part store;
-  private final List<Part> services = new ArrayList<>();
+  private final Map<Service, List<Part>> services = new EnumMap<>(Service.class);
   private final List<Way> brokerLinks = new ArrayList<>();
   private final List<Way> storeLinks = new ArrayList<>();
   private final Map<Service, Link> addresses = new EnumMap<>(Service.class);
@@ -57,8 +58,11 @@ final class Cluster implements AutoCloseable {
     var settings = new ServiceSettings(this, Catalogue.write(data, scale));
     own.forEach(
         (service, instances) ->
-            IntStream.range(0, instances.size())
-                .forEach(i -> services.add(service(service, i, instances.get(i), settings))));
+            services.put(
+                service,
+                IntStream.range(0, instances.size())
+                    .mapToObj(i -> service(service, i, instances.get(i), settings))
+                    .toList()));
   }
 
   private Part service(Service service, int instance, int port, ServiceSettings settings) {
@@ -85,8 +89,8 @@ final class Cluster implements AutoCloseable {
   void start() {
     servers().forEach(Part::start);
     servers().forEach(Part::awaitReady);
-    services.forEach(Part::start);
-    services.forEach(Part::awaitReady);
+    services().forEach(Part::start);
+    services().forEach(Part::awaitReady);
   }
 
   void heal() {
@@ -119,8 +123,13 @@ final class Cluster implements AutoCloseable {
     return List.of(broker.part(), store);
   }
 
-  List<Part> services() {
-    return List.copyOf(services);
+  /** The instances of each service. */
+  Collection<List<Part>> instances() {
+    return services.values();
+  }
+
+  private List<Part> services() {
+    return services.values().stream().flatMap(List::stream).toList();
   }
 
   List<Way> brokerLinks() {
@@ -132,7 +141,7 @@ final class Cluster implements AutoCloseable {
   }
 
   private List<Part> parts() {
-    return Stream.concat(servers().stream(), services.stream()).toList();
+    return Stream.concat(servers().stream(), services().stream()).toList();
   }
 
   private List<Link> links() {
@@ -141,7 +150,7 @@ final class Cluster implements AutoCloseable {
 
   @Override
   public void close() {
-    services.forEach(Part::close);
+    services().forEach(Part::close);
     store.close();
     broker.close();
     links().forEach(Link::close);

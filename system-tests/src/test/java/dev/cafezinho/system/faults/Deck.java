@@ -9,7 +9,7 @@ import java.util.Random;
 
 /**
  * Deals faults like cards: shuffled by the seed, each once before any comes again, so that a short
- * run has seen them all.
+ * run has seen them all. Of a service's instances one is hit at a time, so that the others go on.
  */
 final class Deck {
   private static final List<Trouble> TROUBLES =
@@ -42,7 +42,7 @@ final class Deck {
 
   private List<Fault> shuffled() {
     var faults = new ArrayList<Fault>();
-    cluster.services().forEach(part -> faults.add(new Kill(part, false)));
+    cluster.instances().forEach(same -> faults.add(new Kill(anyOf(same), false)));
     cluster.servers().forEach(part -> faults.add(new Kill(part, true)));
     for (var trouble : TROUBLES) {
       faults.add(badLink("broker", cluster.brokerLinks(), trouble));
@@ -53,7 +53,11 @@ final class Deck {
   }
 
   private Fault badLink(String server, List<Cluster.Way> ways, Trouble trouble) {
-    var way = ways.get(choices.nextInt(ways.size()));
+    var way = anyOf(ways);
     return new BadLink(way.service(), way.link(), server, trouble);
+  }
+
+  private <T> T anyOf(List<T> same) {
+    return same.get(choices.nextInt(same.size()));
   }
 }
