@@ -2,8 +2,6 @@ package dev.cafezinho.eventlog;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +9,7 @@ import org.bson.Document;
 
 /** The outboxes inside the stream documents of some collections. */
 final class MongoOutboxes implements Outboxes {
-  private static final int AT_ONCE = 1_000;
+  private static final Document EMPTY = new Document("$size", 0);
 
   private final MongoDatabase database;
   private final List<String> collections;
@@ -22,40 +20,41 @@ final class MongoOutboxes implements Outboxes {
   }
 
   @Override
-  public List<Outgoing> unconfirmed() {
-    return collections.stream().flatMap(name -> unconfirmed(name).stream()).toList();
+  public List<Outgoing> unconfirmed(int streams) {
+    return collections.stream().flatMap(name -> unconfirmed(name, streams).stream()).toList();
   }
 
-  private List<Outgoing> unconfirmed(String collection) {
-    return database
-        .getCollection(collection)
-        .find(new Document("pending", true))
-        .projection(new Document("outbox", 1))
-        .limit(AT_ONCE)
-        .map(stream -> entries(collection, stream))
-        .into(new ArrayList<>())
-        .stream()
-        .flatMap(List::stream)
-        .toList();
+  private List<Outgoing> unconfirmed(String collection, int most) {
+    MongoCollection<Document> streams = database.getCollection(collection);
+    List<Outgoing> found = new ArrayList<>();
+    for (Document stream :
+        streams
+            .find(new Document("pending", true))
+            .projection(new Document("outbox", 1))
+            .limit(most)) {
+      List<Outgoing> entries = entries(collection, stream);
+      if (entries.isEmpty()) {
+        settle(
+            streams, stream.getString("_id")); // a crash came between the two writes of a confirm
+      }
+      found.addAll(entries);
+    }
+    return found;
   }
 
   @Override
   public void confirmed(Outgoing entry) {
     MongoCollection<Document> streams = database.getCollection(entry.collection());
-    Document stream = new Document("_id", entry.stream());
     Document entryById = new Document("outbox", new Document("id", entry.id()));
-    Document left =
-        streams.findOneAndUpdate(
-            stream,
-            new Document("$pull", entryById),
-            new FindOneAndUpdateOptions()
-                .returnDocument(ReturnDocument.AFTER)
-                .projection(new Document("version", 1).append("outbox", 1)));
-    if (left != null && left.getList("outbox", Document.class).isEmpty()) {
-      // only an append fills the outbox again, and it moves the version
-      Document unchanged = stream.append("version", left.get("version"));
-      streams.updateOne(unchanged, new Document("$unset", new Document("pending", "")));
-    }
+    streams.updateOne(new Document("_id", entry.stream()), new Document("$pull", entryById));
+    settle(streams, entry.stream());
+  }
+
+  /** Unless there is something in the outbox, again or still. */
+  private static void settle(MongoCollection<Document> streams, String stream) {
+    streams.updateOne(
+        new Document("_id", stream).append("outbox", EMPTY),
+        new Document("$unset", new Document("pending", "")));
   }
 
   static Document write(Outgoing entry) {

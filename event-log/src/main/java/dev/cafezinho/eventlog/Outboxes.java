@@ -10,8 +10,12 @@ public interface Outboxes {
     return new MongoOutboxes(database, collections);
   }
 
-  /** Unconfirmed entries of up to 1,000 streams per collection, each stream's in order. */
-  List<Outgoing> unconfirmed();
+  /**
+   * Unconfirmed entries, each stream's in order.
+   *
+   * @param streams how many streams of each collection are looked at at most
+   */
+  List<Outgoing> unconfirmed(int streams);
 
   /** Removes a confirmed entry; its stream is no longer pending when it was the last. */
   void confirmed(Outgoing entry);

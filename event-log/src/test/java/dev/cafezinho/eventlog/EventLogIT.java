@@ -88,13 +88,42 @@ class EventLogIT {
     log.append(log.load("a"), List.of(new Note.Erased()), List.of(publication()), request, NOW);
     log.append(log.load("a"), List.of(new Note.Erased()), List.of(publication()), request, NOW);
 
-    assertThat(outboxes.unconfirmed()).isEqualTo(relayed).hasSize(2);
+    assertThat(outboxes.unconfirmed(10)).isEqualTo(relayed).hasSize(2);
     assertThat(relayed.getFirst().topic()).isEqualTo("Pedidos_Excluídos");
 
     outboxes.confirmed(relayed.getFirst());
-    assertThat(outboxes.unconfirmed()).containsExactly(relayed.getLast());
+    assertThat(outboxes.unconfirmed(10)).containsExactly(relayed.getLast());
     outboxes.confirmed(relayed.getLast());
-    assertThat(outboxes.unconfirmed()).isEmpty();
+    assertThat(outboxes.unconfirmed(10)).isEmpty();
+  }
+
+  @Test
+  void isNotPendingAnyMoreThoughASilentEventCameBeforeTheConfirm() {
+    log.append(log.load("a"), List.of(new Note.Erased()), List.of(publication()), request, NOW);
+    log.append(log.load("a"), List.of(new Note.Erased()), List.of(), request, NOW);
+
+    outboxes.confirmed(relayed.getFirst());
+
+    assertThat(isPending("a")).isFalse();
+  }
+
+  @Test
+  void settlesWhatACrashLeftPendingWithoutPublications() {
+    log.append(log.load("a"), List.of(new Note.Erased()), List.of(publication()), request, NOW);
+    database
+        .getCollection("notes")
+        .updateOne(
+            new Document("_id", "a"), new Document("$set", new Document("outbox", List.of())));
+
+    assertThat(outboxes.unconfirmed(10)).isEmpty();
+    assertThat(isPending("a")).isFalse();
+  }
+
+  private boolean isPending(String stream) {
+    return database
+            .getCollection("notes")
+            .countDocuments(new Document("_id", stream).append("pending", true))
+        == 1;
   }
 
   @Test

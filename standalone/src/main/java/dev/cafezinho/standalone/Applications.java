@@ -20,9 +20,7 @@ final class Applications implements AutoCloseable {
       Map.of(
           "spring.main.log-startup-info", "false",
           // the registry of the JVM would count every service's numbers for each
-          "management.metrics.use-global-registry", "false",
-          // an open event stream would hold a graceful stop for as long as this
-          "spring.lifecycle.timeout-per-shutdown-phase", "5s");
+          "management.metrics.use-global-registry", "false");
 
   /** Platform threads: a context's thread carries its class loader and much stack. */
   private static final Executor SIDE_BY_SIDE =

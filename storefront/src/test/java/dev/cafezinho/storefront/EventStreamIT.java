@@ -141,6 +141,24 @@ class EventStreamIT {
     }
   }
 
+  /** Well before the time that other answers are given to finish. */
+  @Test
+  void endsWhenTheFrontDoorIsToldToStop() throws IOException {
+    try (Door stopping = new Door();
+        Browser browser = stopping.browser()) {
+      stopping.notificacao.answers(exchange -> send(exchange, events, noticed));
+      events.add("data: here\n\n");
+      try (BufferedReader lines = lines(browser.open("/api/notifications"))) {
+        assertThat(lines.readLine()).isEqualTo("data: here");
+        assertThat(lines.readLine()).isEmpty();
+        Thread stop = Thread.ofVirtual().start(stopping::close);
+
+        assertThat(lines.readLine()).isNull();
+        await().atMost(Duration.ofSeconds(10)).until(() -> !stop.isAlive());
+      }
+    }
+  }
+
   private static void send(HttpExchange exchange, BlockingQueue<String> out, CountDownLatch gone)
       throws IOException {
     exchange.getResponseHeaders().add("Content-Type", "text/event-stream");

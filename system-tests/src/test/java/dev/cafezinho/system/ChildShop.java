@@ -13,8 +13,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -24,7 +22,6 @@ final class ChildShop implements AutoCloseable {
 
   private final Process process;
   private final CountDownLatch open = new CountDownLatch(1);
-  private final Queue<String> printed = new ConcurrentLinkedQueue<>();
 
   private ChildShop(Process process) {
     this.process = process;
@@ -88,7 +85,6 @@ final class ChildShop implements AutoCloseable {
     try (var output = process.inputReader(StandardCharsets.UTF_8)) {
       for (var line = output.readLine(); line != null; line = output.readLine()) {
         System.out.println("  | " + line);
-        printed.add(line);
         if (line.contains("Cafezinho is open")) {
           open.countDown();
         }
@@ -103,11 +99,6 @@ final class ChildShop implements AutoCloseable {
   int stop() {
     process.destroy();
     return process.onExit().join().exitValue();
-  }
-
-  /** What it has printed. */
-  List<String> output() {
-    return List.copyOf(printed);
   }
 
   /** SIGKILL: no shutdown hook runs, nothing is flushed. */

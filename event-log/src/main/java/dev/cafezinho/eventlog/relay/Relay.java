@@ -34,8 +34,10 @@ public final class Relay implements Outbox, SmartLifecycle {
   /** So many entries are kept in memory; the others wait in their outbox for the sweep. */
   private static final int MOST_IN_FLIGHT = 10_000;
 
-  /** How long the broker may take to confirm. */
+  /** How long the broker may take to confirm at first; twice as long each time after. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(1);
 
   /** How long a stop waits for confirms. */
   private static final Duration FAREWELL = Duration.ofSeconds(5);
@@ -53,9 +55,28 @@ public final class Relay implements Outbox, SmartLifecycle {
   private final ExecutorService clerks = Executors.newVirtualThreadPerTaskExecutor();
 
   private volatile boolean running;
+  private volatile boolean moreLeft;
 
   /** Patience begins when the binder gets the message; until then it is only waiting its turn. */
-  private record Publishing(Outgoing entry, Instant since) {}
+  private record Publishing(Outgoing entry, Instant since, Duration patience) {
+    static Publishing of(Outgoing entry) {
+      return new Publishing(entry, Instant.MAX, PATIENCE);
+    }
+
+    Publishing handedOver(Instant now) {
+      return new Publishing(entry, now, patience);
+    }
+
+    Publishing again() {
+      Duration twice = patience.multipliedBy(2);
+      return new Publishing(
+          entry, Instant.MAX, twice.compareTo(LONGEST_PATIENCE) < 0 ? twice : LONGEST_PATIENCE);
+    }
+
+    boolean isOverdue(Instant now) {
+      return since.isBefore(now.minus(patience));
+    }
+  }
 
   /**
    * @param source the CloudEvents source of all entries: the service's name
@@ -75,7 +96,7 @@ public final class Relay implements Outbox, SmartLifecycle {
   public void accept(List<Outgoing> entries) {
     for (Outgoing entry : entries) {
       if (inFlight.size() < MOST_IN_FLIGHT
-          && inFlight.putIfAbsent(entry.id(), waiting(entry)) == null) {
+          && inFlight.putIfAbsent(entry.id(), Publishing.of(entry)) == null) {
         publish(entry);
       }
     }
@@ -118,31 +139,32 @@ public final class Relay implements Outbox, SmartLifecycle {
       fixedDelayString = "${cafezinho.relay.sweep:15s}")
   void sweep() {
     Instant settled = clock.instant().minus(PATIENCE);
-    accept(outboxes.unconfirmed().stream().filter(entry -> entry.at().isBefore(settled)).toList());
+    List<Outgoing> left = outboxes.unconfirmed(MOST_IN_FLIGHT);
+    moreLeft = left.size() >= MOST_IN_FLIGHT;
+    accept(left.stream().filter(entry -> entry.at().isBefore(settled)).toList());
   }
 
-  /** Publishes again what the broker has not answered. */
+  /** Publishes again what the broker has not answered, and what there was no room for before. */
   @Scheduled(fixedDelayString = "${cafezinho.relay.retry:1s}")
   void retry() {
-    Instant overdue = clock.instant().minus(PATIENCE);
-    List<Outgoing> unanswered =
-        inFlight.values().stream()
-            .filter(publishing -> publishing.since().isBefore(overdue))
-            .map(Publishing::entry)
-            .toList();
+    Instant now = clock.instant();
+    List<Publishing> unanswered =
+        inFlight.values().stream().filter(publishing -> publishing.isOverdue(now)).toList();
     if (!unanswered.isEmpty()) {
       log.warn("The broker has not confirmed {} events; publishing again", unanswered.size());
     }
-    for (Outgoing entry : unanswered) {
-      inFlight.put(entry.id(), waiting(entry));
-      publish(entry);
+    for (Publishing each : unanswered) {
+      inFlight.put(each.entry().id(), each.again());
+      publish(each.entry());
+    }
+    if (moreLeft && inFlight.size() < MOST_IN_FLIGHT / 2) {
+      sweep();
     }
   }
 
   private void handedOver(Message<String> message) {
     if (message.getHeaders().get(AmqpHeaders.MESSAGE_ID) instanceof String id) {
-      inFlight.computeIfPresent(
-          id, (_, publishing) -> new Publishing(publishing.entry(), clock.instant()));
+      inFlight.computeIfPresent(id, (_, publishing) -> publishing.handedOver(clock.instant()));
     }
   }
 
@@ -160,7 +182,7 @@ public final class Relay implements Outbox, SmartLifecycle {
                         entry.id());
                   } else {
                     // from now on it is not published again, however long the store takes
-                    inFlight.put(entry.id(), waiting(entry));
+                    inFlight.put(entry.id(), Publishing.of(entry));
                     clerks.execute(() -> confirmed(entry));
                   }
                 });
@@ -169,10 +191,6 @@ public final class Relay implements Outbox, SmartLifecycle {
             CloudEvents.message(entry, source)
                 .setHeader(AmqpHeaders.PUBLISH_CONFIRM_CORRELATION, correlation)
                 .build());
-  }
-
-  private static Publishing waiting(Outgoing entry) {
-    return new Publishing(entry, Instant.MAX);
   }
 
   private void confirmed(Outgoing entry) {

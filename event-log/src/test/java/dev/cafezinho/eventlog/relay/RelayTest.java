@@ -12,8 +12,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.ReturnedMessage;
@@ -96,6 +98,38 @@ class RelayTest {
     relay.sweep();
 
     await().until(() -> published.size() == 1);
+  }
+
+  @Test
+  void waitsTwiceAsLongEachTime() {
+    relay.accept(List.of(entry("1")));
+    await().until(() -> published.size() == 1);
+    clock.tick(Duration.ofSeconds(6));
+    relay.retry();
+    await().until(() -> published.size() == 2);
+
+    clock.tick(Duration.ofSeconds(6));
+    relay.retry();
+    clock.tick(Duration.ofSeconds(6));
+    relay.retry();
+
+    await().until(() -> published.size() == 3);
+    await().during(Duration.ofMillis(200)).until(() -> published.size() == 3);
+  }
+
+  @Test
+  void goesOnWithWhatThereWasNoRoomForAsSoonAsThereIs() {
+    outboxes.left =
+        IntStream.rangeClosed(1, 15_000).mapToObj(i -> entry(Integer.toString(i))).toList();
+    clock.tick(Duration.ofSeconds(6));
+    relay.sweep();
+    await().until(() -> published.size() == 10_000);
+    published.forEach(message -> confirm(message, true));
+    await().until(() -> outboxes.confirmed.size() == 10_000);
+
+    relay.retry();
+
+    await().until(() -> published.size() == 15_000);
   }
 
   @Test
@@ -182,8 +216,9 @@ class RelayTest {
     private volatile CountDownLatch slow = new CountDownLatch(0);
 
     @Override
-    public List<Outgoing> unconfirmed() {
-      return left;
+    public List<Outgoing> unconfirmed(int streams) {
+      Set<String> done = Set.copyOf(confirmed);
+      return left.stream().filter(entry -> !done.contains(entry.id())).limit(streams).toList();
     }
 
     @Override

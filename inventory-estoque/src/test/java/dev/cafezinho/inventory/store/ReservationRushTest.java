@@ -34,8 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two hundred orders for ten units, at once, again and again. */
 class ReservationRushTest {
-  /** As many as a usual build has time for; {@code -Drush.rounds=100} takes half a minute. */
-  private static final int ROUNDS = Integer.getInteger("rush.rounds", 50);
+  /** Half a minute's; {@code -Drush.rounds=5} for the impatient. */
+  private static final int ROUNDS = Integer.getInteger("rush.rounds", 100);
 
   private static final int ORDERS = 200;
   private static final int STOCK = 10;
@@ -45,7 +45,7 @@ class ReservationRushTest {
   @ParameterizedTest(name = "on {0} instance(s)")
   @ValueSource(ints = {1, 2})
   void confirmsExactlyTenEachTime(int instances) throws Exception {
-    try (var threads = Executors.newFixedThreadPool(16)) {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int round = 1; round <= ROUNDS; round++) {
         rush(instances, threads, "round " + round);
       }

@@ -28,7 +28,8 @@ class ExchangeConfiguration {
       HttpClient client,
       RestClient.Builder rest,
       UpstreamSettings settings,
-      GatewayMvcProperties gateway) {
+      GatewayMvcProperties gateway,
+      OpenStreams open) {
     JdkClientHttpRequestFactory timed = requests(client);
     timed.setReadTimeout(settings.readTimeout());
     ProxyExchange answers = new AnswerExchange(rest.clone().requestFactory(timed).build(), gateway);
@@ -38,7 +39,8 @@ class ExchangeConfiguration {
                 .requestFactory(requests(client))
                 .requestInterceptor(EventStreams::hangingUp)
                 .build(),
-            gateway);
+            gateway,
+            open);
     return request ->
         (EventStreams.marked(request.getServerRequest()) ? streams : answers).exchange(request);
   }

@@ -10,14 +10,17 @@ import org.springframework.web.client.RestClient;
 
 /** Tells the browser at once that its stream is open, not with the first event. */
 final class StreamExchange extends RestClientProxyExchange {
-  StreamExchange(RestClient client, GatewayMvcProperties gateway) {
+  private final OpenStreams open;
+
+  StreamExchange(RestClient client, GatewayMvcProperties gateway, OpenStreams open) {
     super(client, gateway);
+    this.open = open;
   }
 
   @Override
   protected int copyResponseBody(ClientHttpResponse response, InputStream from, OutputStream to)
       throws IOException {
     to.flush();
-    return super.copyResponseBody(response, BrokenOff.ended(from), to);
+    return open.during(from, () -> super.copyResponseBody(response, BrokenOff.ended(from), to));
   }
 }
