@@ -16,4 +16,4 @@ COPY --from=build /app/lib /app/lib
 ARG MAIN
 ENV MAIN=$MAIN
 USER 10001
-ENTRYPOINT ["sh", "-c", "exec java -XX:MaxRAMPercentage=75 -cp '/app/lib/*' $MAIN"]
+ENTRYPOINT ["sh", "-c", "exec java -XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError -cp '/app/lib/*' $MAIN"]

@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param connectTimeout until a connection stands
  * @param readTimeout until an answer is read; event streams have none
- * @param mostAtOnce requests under way per service, event streams apart
+ * @param mostAtOnce requests under way per service, event streams apart; as many more may wait
  * @param waitForTurn how long a request above that waits before it is turned away
  */
 @Validated

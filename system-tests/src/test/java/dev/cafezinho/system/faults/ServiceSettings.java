@@ -27,7 +27,7 @@ final class ServiceSettings {
 
   private final Cluster cluster;
   private final Path catalogue;
-  private final List<String> flags = new ArrayList<>(List.of("-Xmx192m"));
+  private final List<String> flags = new ArrayList<>(List.of("-Xmx256m"));
 
   ServiceSettings(Cluster cluster, Path catalogue) {
     this.cluster = cluster;
