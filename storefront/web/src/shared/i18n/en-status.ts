@@ -30,6 +30,7 @@ export const enStatus: Record<keyof typeof ptBRStatus, string> = {
   'reason.PREPARATION_TIMEOUT': 'We could not prepare it in time and cancelled the order. Sorry!',
   'event.order.created': 'Order created',
   'event.order.deleted': 'Order deleted',
+  'event.order.deletion-requested': 'Deletion requested',
   'event.order.shipped': 'Order shipped',
   'event.payment.requested': 'Payment requested',
   'event.payment.approved': 'Payment approved',

@@ -27,6 +27,7 @@ export const ptBRStatus = {
   'reason.PREPARATION_TIMEOUT': 'Não conseguimos preparar a tempo e cancelamos o pedido. Desculpe!',
   'event.order.created': 'Pedido criado',
   'event.order.deleted': 'Pedido excluído',
+  'event.order.deletion-requested': 'Exclusão pedida',
   'event.order.shipped': 'Pedido enviado',
   'event.payment.requested': 'Pagamento solicitado',
   'event.payment.approved': 'Pagamento aprovado',

@@ -16,15 +16,8 @@ export function DeleteOrder({ order }: { order: Order }) {
   const confirm = () => {
     remove.mutate(order.id, { onSuccess: close });
   };
-  if (!canDelete(order.status) && !opened) {
+  if (order.deletionRequested === true || (!canDelete(order.status) && !opened)) {
     return null;
-  }
-  if (order.deletionRequested === true) {
-    return (
-      <Alert color="yellow" role="status" data-testid="deletion-requested">
-        {text('order.deletionRequested')}
-      </Alert>
-    );
   }
   return (
     <>

@@ -1,4 +1,4 @@
-import { Anchor, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { Link } from 'wouter';
@@ -8,14 +8,15 @@ import { useText } from '@/shared/i18n/useText';
 import { Empty, Failed } from '@/shared/ui/states';
 import { usePageTitle } from '@/shared/ui/usePageTitle';
 import { orderQuery } from '../api/orders';
+import { canDelete } from '../api/rank';
 import { DeleteOrder } from './DeleteOrder';
 import { Journey } from './Journey';
 import { OrderDetails } from './OrderDetails';
 import { PixPanel } from './PixPanel';
 import { StatusPanel } from './StatusPanel';
 
-function isUnpaid({ status }: Order): boolean {
-  return status === 'CREATED' || status === 'AWAITING_PAYMENT';
+function isToBePaid({ status, deletionRequested }: Order): boolean {
+  return deletionRequested !== true && (status === 'CREATED' || status === 'AWAITING_PAYMENT');
 }
 
 function OrderContents({ order }: { order: Order }) {
@@ -33,8 +34,13 @@ function OrderContents({ order }: { order: Order }) {
           {text('order.placedAt', { date })}
         </Text>
       </div>
+      {order.deletionRequested === true && canDelete(order.status) && (
+        <Alert color="yellow" role="status" data-testid="deletion-requested">
+          {text('order.deletionRequested')}
+        </Alert>
+      )}
       <StatusPanel order={order} />
-      {isUnpaid(order) && <PixPanel payment={order.payment} />}
+      {isToBePaid(order) && <PixPanel payment={order.payment} />}
       <OrderDetails order={order} />
       <Journey id={order.id} />
       <Group justify="center">

@@ -109,7 +109,7 @@ class ShutdownIT {
                     .find(new Document("pending", true))
                     .into(new ArrayList<>())
                     .stream()
-                    .map(stream -> name + " " + stream.get("_id")));
+                    .map(stream -> name + " " + stream.toJson()));
   }
 
   /** A closed door refuses connections, breaks off idle ones, or says 503. */

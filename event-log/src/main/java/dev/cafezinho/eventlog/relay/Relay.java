@@ -40,7 +40,7 @@ public final class Relay implements Outbox, SmartLifecycle {
   private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(1);
 
   /** How long a stop waits for confirms. */
-  private static final Duration FAREWELL = Duration.ofSeconds(5);
+  private static final Duration FAREWELL = Duration.ofSeconds(10);
 
   /** Consumers stop 1,000 below the highest phase, a web server's requests at 1,024 below it. */
   private static final int AFTER_REQUESTS = SmartLifecycle.DEFAULT_PHASE - 1_025;
@@ -129,7 +129,7 @@ public final class Relay implements Outbox, SmartLifecycle {
       Thread.currentThread().interrupt();
     }
     if (!inFlight.isEmpty()) {
-      log.info("{} events are left for the next start to publish", inFlight.size());
+      log.warn("{} events are left for the next start to publish", inFlight.size());
     }
   }
 
