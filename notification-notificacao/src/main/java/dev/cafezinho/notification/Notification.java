@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A shopper's notification; as JSON what is sent to the browser.
  *
  * @param n its place among the shopper's, from 1 without gaps
- * @param status the most advanced that was known of the order then
+ * @param status name of the most advanced {@link OrderStatus} that was known of the order then; as
+ *     it is stored, for a newer version may have stored what this one does not know
  * @param type the CloudEvents type of what happened
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,7 +20,7 @@ public record Notification(
     @JsonIgnore long n,
     String orderId,
     long number,
-    OrderStatus status,
+    String status,
     Instant at,
     String type,
     @Nullable String reason,

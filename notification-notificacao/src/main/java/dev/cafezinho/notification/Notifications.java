@@ -1,14 +1,11 @@
 package dev.cafezinho.notification;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import dev.cafezinho.contracts.OrderStatus;
 import dev.cafezinho.contracts.PublishedEvent;
@@ -36,12 +33,12 @@ public class Notifications {
 
   private final MongoCollection<Document> notifications;
   private final MongoCollection<Document> heads;
-  private final MongoCollection<Document> statuses;
+  private final OrderStatuses statuses;
 
   Notifications(MongoDatabase database) {
     this.notifications = database.getCollection("notifications");
     this.heads = database.getCollection("heads");
-    this.statuses = database.getCollection("order_statuses");
+    this.statuses = new OrderStatuses(database);
     notifications.createIndex(Indexes.ascending("message"), new IndexOptions().unique(true));
   }
 
@@ -56,7 +53,7 @@ public class Notifications {
     String shopper = news.shopper();
     for (long n = hint(shopper) + 1; ; n++) {
       // after the place was found free, so that a later place never has an earlier status
-      OrderStatus status = advance(news.orderId(), news.status());
+      OrderStatus status = statuses.advance(news.orderId(), news.status());
       if (insert(n, status, news, messageId)) {
         raise(shopper, n);
         return new NotificationStored(shopper, n);
@@ -117,27 +114,6 @@ public class Notifications {
     }
   }
 
-  /** The most advanced status known of the order, this one included. */
-  private OrderStatus advance(String orderId, OrderStatus status) {
-    try {
-      Document known =
-          statuses.findOneAndUpdate(
-              new Document("_id", orderId),
-              new Document("$addToSet", new Document("seen", status.name())),
-              new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-      return known == null
-          ? status
-          : known.getList("seen", String.class).stream()
-              .map(OrderStatus::valueOf)
-              .reduce(status, OrderStatus::or);
-    } catch (MongoCommandException e) {
-      if (isDuplicate(e.getErrorCode())) {
-        return advance(orderId, status);
-      }
-      throw e;
-    }
-  }
-
   private boolean insert(long n, OrderStatus status, News news, String messageId) {
     Map<String, Object> details = EventJson.MAPPER.convertValue(news.details(), MAP);
     Document document =
@@ -166,7 +142,7 @@ public class Notifications {
         n,
         stored.getString("orderId"),
         stored.get("number", Number.class).longValue(),
-        OrderStatus.valueOf(stored.getString("status")),
+        stored.getString("status"),
         Instant.parse(stored.getString("at")),
         stored.getString("type"),
         stored.getString("reason"),
@@ -177,7 +153,7 @@ public class Notifications {
     return details == null ? null : EventJson.MAPPER.convertValue(details, News.Details.class);
   }
 
-  private static boolean isDuplicate(int code) {
+  static boolean isDuplicate(int code) {
     return ErrorCategory.fromErrorCode(code) == ErrorCategory.DUPLICATE_KEY;
   }
 }

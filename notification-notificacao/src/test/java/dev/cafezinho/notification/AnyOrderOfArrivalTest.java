@@ -8,23 +8,37 @@ import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.OrderStatus;
 import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.embedded.EmbeddedStore;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Messages about two orders of one shopper come in any order and more than once. */
+/**
+ * Messages about two orders of one shopper come in any order and more than once, and what stores
+ * them dies between any two writes.
+ */
 class AnyOrderOfArrivalTest {
+  private static final int NEVER = -1;
   private static final EmbeddedStore STORE = EmbeddedStore.inMemory();
   private static final MongoClient CLIENT = MongoClients.create(STORE.uri());
   private static final List<PublishedEvent> EVENTS =
       Stream.concat(Events.all("o1", "ana").stream(), Events.all("o2", "ana").stream()).toList();
+
+  /**
+   * @param dies before its write after so many, or never; then it comes again
+   * @param againAtOnce or else after all others
+   */
+  record Arrival(int message, int dies, boolean againAtOnce) {}
 
   @AfterContainer
   static void stop() {
@@ -33,25 +47,28 @@ class AnyOrderOfArrivalTest {
   }
 
   @Property(tries = 100)
-  void eachMessageIsToldOnceWithoutGap(@ForAll("arrivals") List<Integer> arrivals) {
+  void eachMessageIsToldOnceWithoutGap(@ForAll("arrivals") List<Arrival> arrivals) {
     List<Notification> told = tellAll(arrivals);
 
     assertThat(told)
         .extracting(Notification::n)
         .isEqualTo(LongStream.rangeClosed(1, told.size()).boxed().toList());
-    assertThat(told).hasSize(new HashSet<>(arrivals).size());
+    assertThat(told).hasSize(messages(arrivals).size());
     assertThat(told).extracting(n -> n.orderId() + n.type()).doesNotHaveDuplicates();
   }
 
   @Property(tries = 100)
-  void theLastStatusOfAnOrderIsTheSameInAnyOrder(@ForAll("arrivals") List<Integer> arrivals) {
+  void theLastStatusOfAnOrderIsTheSameInAnyOrder(@ForAll("arrivals") List<Arrival> arrivals) {
     List<Notification> told = tellAll(arrivals);
 
     for (String order : List.of("o1", "o2")) {
       List<OrderStatus> statuses =
-          told.stream().filter(n -> n.orderId().equals(order)).map(Notification::status).toList();
+          told.stream()
+              .filter(n -> n.orderId().equals(order))
+              .map(n -> OrderStatus.valueOf(n.status()))
+              .toList();
       OrderStatus mostAdvanced =
-          arrivals.stream()
+          messages(arrivals).stream()
               .map(EVENTS::get)
               .filter(event -> event.orderId().equals(order))
               .map(event -> Announcements.of(event, Events.AT).status())
@@ -63,17 +80,45 @@ class AnyOrderOfArrivalTest {
   }
 
   @Provide
-  Arbitrary<List<Integer>> arrivals() {
-    return Arbitraries.integers().between(0, EVENTS.size() - 1).list().ofMaxSize(40);
+  Arbitrary<List<Arrival>> arrivals() {
+    Arbitrary<Integer> death =
+        Arbitraries.frequencyOf(
+            Tuple.of(2, Arbitraries.just(NEVER)),
+            Tuple.of(1, Arbitraries.integers().between(0, 4)));
+    return Combinators.combine(
+            Arbitraries.integers().between(0, EVENTS.size() - 1),
+            death,
+            Arbitraries.of(true, false))
+        .as(Arrival::new)
+        .list()
+        .ofMaxSize(40);
   }
 
-  private static List<Notification> tellAll(List<Integer> arrivals) {
+  private static Set<Integer> messages(List<Arrival> arrivals) {
+    return arrivals.stream().map(Arrival::message).collect(Collectors.toSet());
+  }
+
+  private static List<Notification> tellAll(List<Arrival> arrivals) {
     MongoDatabase database = CLIENT.getDatabase("notificacao");
     database.drop();
-    Notifications notifications = new Notifications(database);
-    for (int message : arrivals) {
-      notifications.store(EVENTS.get(message), "m" + message, Events.AT);
+    var crashes = new Crashes();
+    Notifications notifications = new Notifications(crashes.watch(database));
+    List<Integer> interrupted = new ArrayList<>();
+    for (Arrival arrival : arrivals) {
+      if (crashes.kill(arrival.dies(), () -> store(arrival.message(), notifications))) {
+        if (arrival.againAtOnce()) {
+          store(arrival.message(), notifications);
+        } else {
+          interrupted.add(arrival.message());
+        }
+      }
     }
+    interrupted.forEach(message -> store(message, notifications));
+    assertThat(notifications.head("ana")).isEqualTo(messages(arrivals).size());
     return notifications.after("ana", 0);
+  }
+
+  private static void store(int message, Notifications notifications) {
+    notifications.store(EVENTS.get(message), "m" + message, Events.AT);
   }
 }

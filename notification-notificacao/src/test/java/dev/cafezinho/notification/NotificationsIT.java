@@ -7,7 +7,6 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
-import dev.cafezinho.contracts.OrderStatus;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.contracts.Topics;
@@ -76,7 +75,7 @@ class NotificationsIT {
         .hasSize(11)
         .last()
         .extracting(Notification::status)
-        .isEqualTo(OrderStatus.REFUNDED);
+        .isEqualTo("REFUNDED");
   }
 
   @Test

@@ -19,10 +19,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class NotificationsTest {
   private static final EmbeddedStore STORE = EmbeddedStore.inMemory();
   private static final MongoClient CLIENT = MongoClients.create(STORE.uri());
@@ -52,7 +57,7 @@ class NotificationsTest {
         .singleElement()
         .satisfies(
             deletion -> {
-              assertThat(deletion.status()).isEqualTo(OrderStatus.DELETED);
+              assertThat(deletion.status()).isEqualTo("DELETED");
               assertThat(deletion.reason()).isEqualTo("DELETED_BY_SHOPPER");
             });
     assertThat(notifications.head("ana")).isEqualTo(2);
@@ -76,7 +81,7 @@ class NotificationsTest {
 
     assertThat(notifications.after("ana", 0))
         .extracting(Notification::status)
-        .containsExactly(OrderStatus.DELETED, OrderStatus.DELETED);
+        .containsExactly("DELETED", "DELETED");
   }
 
   @Test
@@ -88,6 +93,47 @@ class NotificationsTest {
     database.getCollection("heads").drop();
 
     assertThat(notifications.head("ana")).isEqualTo(120);
+  }
+
+  /** An instance of a newer version has told the shopper what this one does not know. */
+  @Test
+  void goesOnAfterAStatusOfANewerVersion(CapturedOutput output) {
+    Notifications notifications = new Notifications(database);
+    store(notifications, Events.created("o1", "ana"), "m1");
+    Document newer = new Document("$set", new Document("status", "ROASTING"));
+    database.getCollection("notifications").updateOne(new Document("_id", "ana/1"), newer);
+    database
+        .getCollection("order_statuses")
+        .updateOne(
+            new Document("_id", "o1"), new Document("$push", new Document("seen", "ROASTING")));
+
+    store(notifications, Events.deleted("o1", "ana"), "m2");
+    store(notifications, Events.created("o1", "ana"), "m3");
+
+    assertThat(notifications.after("ana", 0))
+        .extracting(Notification::status)
+        .containsExactly("ROASTING", "DELETED", "DELETED");
+    assertThat(notifications.head("ana")).isEqualTo(3);
+    assertThat(output.getAll()).containsOnlyOnce("ROASTING");
+  }
+
+  @Test
+  void goesOnAfterACrashBetweenANotificationAndItsHead() {
+    var crashes = new Crashes();
+    Notifications dying = new Notifications(crashes.watch(database));
+    boolean died = crashes.kill(2, () -> store(dying, Events.created("o1", "ana"), "m1"));
+    assertThat(died).isTrue();
+    assertThat(database.getCollection("heads").countDocuments()).isZero();
+
+    Notifications notifications = new Notifications(database);
+    assertThat(notifications.head("ana")).isEqualTo(1);
+    store(notifications, Events.created("o2", "ana"), "m2");
+    store(notifications, Events.created("o1", "ana"), "m1");
+
+    assertThat(notifications.after("ana", 0))
+        .extracting(Notification::orderId)
+        .containsExactly("o1", "o2");
+    assertThat(notifications.head("ana")).isEqualTo(2);
   }
 
   @Test
@@ -128,7 +174,10 @@ class NotificationsTest {
 
   private static void assertStatusOnlyAdvances(List<Notification> all, String order) {
     List<OrderStatus> statuses =
-        all.stream().filter(n -> n.orderId().equals(order)).map(Notification::status).toList();
+        all.stream()
+            .filter(n -> n.orderId().equals(order))
+            .map(n -> OrderStatus.valueOf(n.status()))
+            .toList();
     assertThat(statuses).isSorted().endsWith(OrderStatus.REFUNDED);
   }
 

@@ -49,6 +49,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @EnableTestBinder
 @ExtendWith(OutputCaptureExtension.class)
 class OrderBindingTest {
+  private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
   private static final EmbeddedStore store = EmbeddedStore.inMemory();
 
   @Autowired private InputDestination in;
@@ -76,7 +77,7 @@ class OrderBindingTest {
     verify(orders)
         .on(
             any(publication.payload()),
-            eq(new Cause("m-1", "00-1-1-01")),
+            eq(new Cause("m-1", TRACE)),
             eq(Instant.parse("2026-11-20T12:00:00Z")));
   }
 
@@ -130,7 +131,7 @@ class OrderBindingTest {
                 publication.type(),
                 "o-1",
                 Instant.EPOCH,
-                "00-1-1-01",
+                TRACE,
                 "{}")));
 
     Message<byte[]> published = out.receive(5_000, publication.topic());
@@ -143,7 +144,7 @@ class OrderBindingTest {
         .setHeader("cloudEvents:id", "m-1")
         .setHeader("cloudEvents:type", publication.type())
         .setHeader("cloudEvents:time", "2026-11-20T12:00:00Z")
-        .setHeader("traceparent", "00-1-1-01")
+        .setHeader("traceparent", TRACE)
         .setHeader("contentType", "application/json")
         .build();
   }

@@ -52,6 +52,21 @@ class OrderDeciderTest {
         .then(paymentRefunded(), deletionRequested(PAYMENT_REFUSED));
   }
 
+  /** As the payment system may tell it: the approval is still on its way, or never comes. */
+  @Test
+  void endsWhenItsMoneyWentBackBeforeItsPaymentWasHeardOf() {
+    OrderEvent stays = new OrderEvent.DeliveryCancelled(PAYMENT_REFUSED, NOW);
+    order
+        .given(placed(), stockReserved())
+        .when(learn(paymentRefunded()), learn(stays), learn(paymentApproved()))
+        .then(
+            paymentRefunded(),
+            deletionRequested(PAYMENT_REFUSED),
+            stays,
+            deleted(PAYMENT_REFUSED),
+            paymentApproved());
+  }
+
   @Test
   void leavesWhatWasSentBeforeItsMoneyWentBack() {
     order

@@ -7,14 +7,12 @@ import dev.cafezinho.payment.ChargeCommand.RecordOutcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -28,65 +26,63 @@ class Cashier implements DisposableBean {
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-  /** So many calls at once; the others wait for their deadline. */
-  private static final int MOST_AT_ONCE = 64;
-
   private final Ledger ledger;
   private final PaymentSystem payments;
   private final PaymentSettings settings;
   private final Clock clock;
-  private final Set<String> attended = ConcurrentHashMap.newKeySet();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ExecutorService threads;
+  private final Attendance attendance;
 
+  @Autowired
   Cashier(Ledger ledger, PaymentSystem payments, PaymentSettings settings, Clock clock) {
+    this(ledger, payments, settings, clock, Executors.newVirtualThreadPerTaskExecutor());
+  }
+
+  Cashier(
+      Ledger ledger,
+      PaymentSystem payments,
+      PaymentSettings settings,
+      Clock clock,
+      ExecutorService threads) {
     this.ledger = ledger;
     this.payments = payments;
     this.settings = settings;
     this.clock = clock;
+    this.threads = threads;
+    this.attendance = new Attendance(threads, this::attend);
   }
 
   @Scheduled(fixedDelayString = "${cafezinho.payment.poll:1s}")
   void attendDue() {
-    ledger.due().forEach(this::attendSoon);
+    ledger.due().forEach(attendance::unlessAttended);
   }
 
   /** At once, but on another thread: a slow payment system holds up no consumer. */
   void attendSoon(String orderId) {
-    if (attended.size() >= MOST_AT_ONCE || !attended.add(orderId)) {
-      return;
-    }
-    try {
-      threads.execute(
-          () -> {
-            try {
-              attend(orderId);
-            } finally {
-              attended.remove(orderId);
-            }
-          });
-    } catch (RejectedExecutionException _) {
-      attended.remove(orderId); // shutting down; the deadline stays
-    }
+    attendance.anew(orderId);
   }
 
   private void attend(String orderId) {
     try {
       Charge charge = attendUntilNothingChanges(orderId);
-      if (charge.next() != Step.DONE) {
-        ledger.lookAgainIn(orderId, wait(charge));
-      } else if (!charge.equals(Charge.UNKNOWN)) {
+      // of an unknown one the order is just being recorded
+      if (charge.next() == Step.DONE && !charge.equals(Charge.UNKNOWN)) {
         ledger.done(orderId);
-      } // else its order is just being recorded
+      }
     } catch (RuntimeException e) {
       log.warn("The charge of order {} is tried again later: {}", orderId, e.toString());
     }
   }
 
+  /**
+   * What others have recorded meanwhile changes it, too: the deadline set here may have moved
+   * theirs away. Who records later sets a later deadline.
+   */
   private Charge attendUntilNothingChanges(String orderId) {
     while (true) {
       Charge charge = ledger.load(orderId);
       ledger.lookAgainIn(orderId, wait(charge));
-      if (step(orderId, charge).equals(charge)) {
+      if (step(orderId, charge).equals(charge) && ledger.load(orderId).equals(charge)) {
         return charge;
       }
     }

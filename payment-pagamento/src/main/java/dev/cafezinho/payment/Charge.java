@@ -65,7 +65,8 @@ public record Charge(
     return new Charge(request, payment, cancelled, refused, true, refunded);
   }
 
+  /** It was paid before, though the news of it may still be on its way: that tells nothing more. */
   Charge asRefunded() {
-    return new Charge(request, payment, cancelled, refused, approved, true);
+    return new Charge(request, payment, cancelled, refused, true, true);
   }
 }

@@ -50,13 +50,8 @@ final class ChargeDecider implements Decider<ChargeCommand, Charge, ChargeEvent>
     return settled ? List.of() : List.of(new ChargeRefused(reason, at));
   }
 
-  /** What was refunded was paid before, though the news of it may still be on its way. */
   private static List<ChargeEvent> refunded(Instant at, Charge charge) {
-    if (charge.refunded()) {
-      return List.of();
-    }
-    ChargeEvent refunded = new ChargeRefunded(at);
-    return charge.approved() ? List.of(refunded) : List.of(new ChargeApproved(at), refunded);
+    return charge.refunded() ? List.of() : List.of(new ChargeRefunded(at));
   }
 
   @Override

@@ -4,7 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.CommandHandler;
 import dev.cafezinho.eventlog.EventLog;
-import dev.cafezinho.eventlog.relay.Relay;
+import dev.cafezinho.eventlog.Outbox;
 import dev.cafezinho.service.Deadlines;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,8 +22,8 @@ class Ledger {
   private final Deadlines open;
   private final Clock clock;
 
-  Ledger(MongoDatabase database, Relay relay, Clock clock) {
-    this.log = new EventLog<>(database, "charges", ChargeEvent.types(), relay);
+  Ledger(MongoDatabase database, Outbox outbox, Clock clock) {
+    this.log = new EventLog<>(database, "charges", ChargeEvent.types(), outbox);
     this.handler = new CommandHandler<>(log, new ChargeDecider(), ChargePublications::of, clock);
     this.open = new Deadlines(database, "open_charges", clock);
     this.clock = clock;

@@ -108,7 +108,18 @@ class ChargeDeciderTest {
     charge
         .given(REQUESTED, OPENED, CANCELLED)
         .when(outcome(Outcome.REFUNDED), outcome(Outcome.AUTHORIZED))
-        .then(APPROVED, REFUNDED);
+        .then(REFUNDED);
+    assertThat(state(REQUESTED, OPENED, REFUNDED))
+        .isEqualTo(state(REQUESTED, OPENED, APPROVED, REFUNDED));
+    assertThat(next(REQUESTED, OPENED, REFUNDED)).isEqualTo(Step.DONE);
+  }
+
+  /** An approval would let the order be sent. */
+  @Test
+  void doesNotTellThatWhatWasRefundedIsPaid() {
+    assertThat(publishedOn(outcome(Outcome.REFUNDED), REQUESTED, OPENED))
+        .containsExactly(PaymentRefunded.class);
+    assertThat(publishedOn(outcome(Outcome.AUTHORIZED), REQUESTED, OPENED, REFUNDED)).isEmpty();
   }
 
   @Test
@@ -135,6 +146,16 @@ class ChargeDeciderTest {
 
   private static Charge state(ChargeEvent... history) {
     return DECIDER.evolve(DECIDER.initial(), List.of(history));
+  }
+
+  private static List<Class<?>> publishedOn(ChargeCommand command, ChargeEvent... history) {
+    Charge before = state(history);
+    List<ChargeEvent> events = DECIDER.decide(command, before);
+    Charge after = DECIDER.evolve(before, events);
+    return events.stream()
+        .flatMap(event -> ChargePublications.of(after, event).stream())
+        .<Class<?>>map(Object::getClass)
+        .toList();
   }
 
   private static List<Class<?>> published(ChargeEvent event, ChargeEvent... history) {

@@ -53,6 +53,8 @@ class TokenConfiguration {
                     .permitAll()
                     .requestMatchers("/actuator/**", "/dead-letters/**")
                     .hasRole("OPERATOR")
+                    .requestMatchers("/api/counter/**")
+                    .hasRole("STAFF")
                     .anyRequest()
                     .authenticated())
         .oauth2ResourceServer(

@@ -3,6 +3,7 @@ package dev.cafezinho.shipping;
 import dev.cafezinho.contracts.DeliveryCancelled;
 import dev.cafezinho.contracts.OrderShipped;
 import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.shipping.DeliveryEvent.Cancelled;
 import dev.cafezinho.shipping.DeliveryEvent.InvoiceIssued;
 import dev.cafezinho.shipping.DeliveryEvent.OrderDeleted;
 import dev.cafezinho.shipping.DeliveryEvent.Paid;
@@ -24,6 +25,8 @@ final class Announcements {
           List.of(
               new DeliveryCancelled(
                   request.orderId(), request.number(), request.shopper(), request.reason(), at));
+      case Cancelled(Ticket(var id, var number, var shopper), var reason, var at) ->
+          List.of(new DeliveryCancelled(id, number, shopper, reason, at));
       case Paid _, Reserved _, StockRefused _, OrderDeleted _, InvoiceIssued _ -> List.of();
     };
   }

@@ -1,6 +1,7 @@
 package dev.cafezinho.shipping;
 
 import com.mongodb.client.MongoDatabase;
+import dev.cafezinho.contracts.DeletionReason;
 import dev.cafezinho.contracts.DeletionRequested;
 import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.contracts.PaymentApproved;
@@ -12,6 +13,7 @@ import dev.cafezinho.eventlog.EventLog;
 import dev.cafezinho.eventlog.Outbox;
 import dev.cafezinho.service.Deadlines;
 import dev.cafezinho.shipping.Delivery.Stage;
+import dev.cafezinho.shipping.DeliveryCommand.Cancel;
 import dev.cafezinho.shipping.DeliveryCommand.NoteDeletion;
 import dev.cafezinho.shipping.DeliveryCommand.NotePayment;
 import dev.cafezinho.shipping.DeliveryCommand.NoteReservation;
@@ -60,15 +62,15 @@ public final class Deliveries {
   }
 
   public void onStockReserved(StockReserved reserved, Cause cause) {
-    note(reserved.orderId(), new NoteReservation(), cause);
+    note(reserved.orderId(), new NoteReservation(Ticket.of(reserved)), cause);
   }
 
   public void onStockRefused(StockRefused refused, Cause cause) {
-    note(refused.orderId(), new NoteStockRefusal(), cause);
+    note(refused.orderId(), new NoteStockRefusal(Ticket.of(refused)), cause);
   }
 
   public void onOrderDeleted(OrderDeleted deleted, Cause cause) {
-    note(deleted.orderId(), new NoteDeletion(), cause);
+    note(deleted.orderId(), new NoteDeletion(Ticket.of(deleted)), cause);
     due.clear(deleted.orderId());
   }
 
@@ -76,6 +78,19 @@ public final class Deliveries {
   public void onDeletionRequested(DeletionRequested request, Cause cause) {
     note(request.orderId(), new Withhold(request, clock.instant()), cause);
     due.clear(request.orderId());
+  }
+
+  /**
+   * The staff will not send it. Its stage is {@link Stage#SHIPPED} when they are too late; without
+   * a ticket nobody has heard of it, and nothing has happened.
+   */
+  public Delivery cancel(String order, Cause cause) {
+    var cancel = new Cancel(DeletionReason.CANCELLED_BY_STAFF, clock.instant());
+    Delivery delivery = handler.handle(order, cancel, cause);
+    if (delivery.stage() == Stage.DELETED) {
+      due.clear(order);
+    }
+    return delivery;
   }
 
   /** To be called when the order's time has come; does nothing that was done before. */

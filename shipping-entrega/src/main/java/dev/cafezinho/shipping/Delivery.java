@@ -7,12 +7,17 @@ import org.jspecify.annotations.Nullable;
  * What is known of one order's way to its buyer. The facts come in any order, so it is they that
  * are kept, and the stage follows from them.
  *
+ * @param ticket known from the first that is heard of it
  * @param order known when it is paid
  * @param invoice issued when it is shipped
  */
 public record Delivery(
-    @Nullable Order order, Stock stock, boolean deleted, @Nullable Invoice invoice) {
-  static final Delivery NOTHING_KNOWN = new Delivery(null, Stock.UNDECIDED, false, null);
+    @Nullable Ticket ticket,
+    @Nullable Order order,
+    Stock stock,
+    boolean deleted,
+    @Nullable Invoice invoice) {
+  static final Delivery NOTHING_KNOWN = new Delivery(null, null, Stock.UNDECIDED, false, null);
 
   /** What Estoque said. */
   enum Stock {
@@ -54,18 +59,22 @@ public record Delivery(
   }
 
   Delivery paid(Order paid) {
-    return new Delivery(paid, stock, deleted, invoice);
+    return new Delivery(paid.ticket(), paid, stock, deleted, invoice);
   }
 
-  Delivery answeredByEstoque(Stock answer) {
-    return new Delivery(order, answer, deleted, invoice);
+  Delivery answeredByEstoque(Stock answer, @Nullable Ticket by) {
+    return new Delivery(known(by), order, answer, deleted, invoice);
   }
 
-  Delivery orderDeleted() {
-    return new Delivery(order, stock, true, invoice);
+  Delivery orderDeleted(@Nullable Ticket by) {
+    return new Delivery(known(by), order, stock, true, invoice);
   }
 
   Delivery invoiced(Invoice issued) {
-    return new Delivery(order, stock, deleted, issued);
+    return new Delivery(ticket, order, stock, deleted, issued);
+  }
+
+  private @Nullable Ticket known(@Nullable Ticket told) {
+    return told == null ? ticket : told;
   }
 }

@@ -1,5 +1,6 @@
 package dev.cafezinho.shipping;
 
+import dev.cafezinho.contracts.DeletionReason;
 import dev.cafezinho.contracts.DeletionRequested;
 import java.time.Instant;
 
@@ -7,14 +8,17 @@ import java.time.Instant;
 sealed interface DeliveryCommand {
   record NotePayment(Order order) implements DeliveryCommand {}
 
-  record NoteReservation() implements DeliveryCommand {}
+  record NoteReservation(Ticket ticket) implements DeliveryCommand {}
 
-  record NoteStockRefusal() implements DeliveryCommand {}
+  record NoteStockRefusal(Ticket ticket) implements DeliveryCommand {}
 
-  record NoteDeletion() implements DeliveryCommand {}
+  record NoteDeletion(Ticket ticket) implements DeliveryCommand {}
 
   /** The order shall be deleted, if it has not left. */
   record Withhold(DeletionRequested request, Instant at) implements DeliveryCommand {}
+
+  /** The shop itself will not send it, if it has not left. */
+  record Cancel(DeletionReason reason, Instant at) implements DeliveryCommand {}
 
   /**
    * Its time has come.

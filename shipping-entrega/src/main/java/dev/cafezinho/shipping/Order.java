@@ -11,4 +11,8 @@ public record Order(String id, long number, String shopper, OrderContents conten
     requireNonNull(shopper, "shopper");
     requireNonNull(contents, "contents");
   }
+
+  Ticket ticket() {
+    return new Ticket(id, number, shopper);
+  }
 }

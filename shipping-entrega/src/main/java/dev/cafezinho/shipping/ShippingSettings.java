@@ -10,7 +10,10 @@ import org.springframework.validation.annotation.Validated;
  * How Entrega ships.
  *
  * @param delay between an order's being ready to leave and its leaving; zero for none
+ * @param firstLook between the start and the first look for what became due meanwhile, so that the
+ *     deletions that wait in the queue are read before
  */
 @Validated
 @ConfigurationProperties("cafezinho.shipping")
-public record ShippingSettings(@NotNull @DurationMin Duration delay) {}
+public record ShippingSettings(
+    @NotNull @DurationMin Duration delay, @NotNull @DurationMin Duration firstLook) {}

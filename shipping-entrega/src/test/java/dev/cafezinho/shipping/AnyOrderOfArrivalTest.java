@@ -1,83 +1,127 @@
 package dev.cafezinho.shipping;
 
+import static dev.cafezinho.shipping.Shop.Fact.CANCELLED;
+import static dev.cafezinho.shipping.Shop.Fact.DELETED;
+import static dev.cafezinho.shipping.Shop.Fact.PAID;
+import static dev.cafezinho.shipping.Shop.Fact.REFUSED;
+import static dev.cafezinho.shipping.Shop.Fact.RESERVED;
+import static dev.cafezinho.shipping.Shop.Fact.UNWANTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cafezinho.contracts.Topics;
 import dev.cafezinho.shipping.Delivery.Stage;
-import dev.cafezinho.shipping.Shop.Fact;
+import dev.cafezinho.shipping.Journeys.Step;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
+import java.util.function.Consumer;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Messages come in any order and more than once. */
+/**
+ * Messages come in any order, more than once and with time between them, and what handles them, or
+ * looks for what is due, dies between any two writes.
+ */
 class AnyOrderOfArrivalTest {
-  @Property(tries = 100)
-  void shipsExactlyOnce(@ForAll("paidAndReserved") List<Fact> facts) {
-    var shop = new Shop(Shop.DELAY);
-    facts.forEach(fact -> shop.tell(fact, "a"));
-    shop.pass(Shop.DELAY);
-    shop.pass(Shop.DELAY);
-    assertThat(shop.published).hasSize(1);
-    assertThat(shop.deliveries.of("a").stage()).isEqualTo(Stage.SHIPPED);
-    shop.database.drop();
+  private static final String SHIPPED = "order.shipped.v1";
+  private static final String STAYS = "delivery.cancelled.v1";
+
+  @Property(edgeCases = EdgeCasesMode.NONE, tries = 150)
+  void shipsExactlyOnce(@ForAll("paidAndReserved") List<Step> steps, @ForAll boolean atOnce) {
+    after(
+        steps,
+        atOnce,
+        shop -> {
+          assertThat(shop.told("a")).containsExactly(SHIPPED);
+          assertThat(shop.deliveries.of("a").stage()).isEqualTo(Stage.SHIPPED);
+        });
   }
 
-  @Property(tries = 100)
-  void shipsNothingThatIsDeletedBeforeItsTime(@ForAll("alsoDeleted") List<Fact> facts) {
-    var shop = new Shop(Shop.DELAY);
-    facts.forEach(fact -> shop.tell(fact, "a"));
-    shop.pass(Shop.DELAY);
-    assertThat(shop.published).isEmpty();
-    assertThat(shop.deliveries.of("a").stage()).isEqualTo(Stage.DELETED);
-    shop.database.drop();
+  @Property(edgeCases = EdgeCasesMode.NONE, tries = 150)
+  void shipsNothingWithoutStock(
+      @ForAll("paidAndRefused") List<Step> steps, @ForAll boolean atOnce) {
+    after(
+        steps,
+        atOnce,
+        shop -> {
+          assertThat(shop.told("a")).isEmpty();
+          assertThat(shop.deliveries.of("a").stage()).isEqualTo(Stage.DELETED);
+        });
   }
 
-  @Property(tries = 100)
-  void eitherShipsOrIsDeletedWhenTheTimeIsNow(@ForAll("alsoDeleted") List<Fact> facts) {
-    var shop = new Shop(Duration.ZERO);
-    facts.forEach(fact -> shop.tell(fact, "a"));
-    boolean shipped = shop.deliveries.of("a").stage() == Stage.SHIPPED;
-    assertThat(shop.published).hasSize(shipped ? 1 : 0);
-    shop.database.drop();
+  /** Told of by Principal, which asked before and tells the others itself. */
+  @Property(edgeCases = EdgeCasesMode.NONE, tries = 150)
+  void eitherShipsOrIsDeleted(@ForAll("alsoDeleted") List<Step> steps, @ForAll boolean atOnce) {
+    after(
+        steps,
+        atOnce,
+        shop -> {
+          boolean shipped = shop.deliveries.of("a").stage() == Stage.SHIPPED;
+          assertThat(shop.told("a")).isEqualTo(shipped ? List.of(SHIPPED) : List.of());
+          if (!shipped) {
+            assertThat(shop.deliveries.of("a").stage()).isEqualTo(Stage.DELETED);
+          }
+        });
   }
 
   /** One of the two is told, never both, whatever comes when; and it is told once. */
-  @Property(tries = 100)
-  void tellsEitherThatItLeftOrThatItStays(@ForAll("alsoUnwanted") List<Fact> facts) {
-    var shop = new Shop(Duration.ZERO);
-    facts.forEach(fact -> shop.tell(fact, "a"));
-    assertThat(shop.published).hasSize(1);
-    boolean shipped = shop.deliveries.of("a").stage() == Stage.SHIPPED;
-    assertThat(shop.published.getFirst().topic())
-        .isEqualTo(shipped ? Topics.PEDIDOS_ENVIADOS : Topics.ENTREGAS_CANCELADAS);
+  @Property(edgeCases = EdgeCasesMode.NONE, tries = 150)
+  void tellsEitherThatItLeftOrThatItStays(
+      @ForAll("alsoUnwanted") List<Step> steps, @ForAll boolean atOnce) {
+    after(
+        steps,
+        atOnce,
+        shop ->
+            assertThat(shop.told("a"))
+                .containsExactly(
+                    shop.deliveries.of("a").stage() == Stage.SHIPPED ? SHIPPED : STAYS));
+  }
+
+  /** Staff who come before the first that is heard of the order change nothing. */
+  @Property(edgeCases = EdgeCasesMode.NONE, tries = 150)
+  void whatStaffCancelStaysOrHasLeft(
+      @ForAll("alsoCancelled") List<Step> steps, @ForAll boolean atOnce) {
+    after(
+        steps,
+        atOnce,
+        shop ->
+            assertThat(shop.told("a"))
+                .containsExactly(
+                    shop.deliveries.of("a").stage() == Stage.SHIPPED ? SHIPPED : STAYS));
+  }
+
+  @Provide
+  Arbitrary<List<Step>> paidAndReserved() {
+    return Journeys.of(PAID, RESERVED);
+  }
+
+  @Provide
+  Arbitrary<List<Step>> paidAndRefused() {
+    return Journeys.of(PAID, REFUSED, DELETED);
+  }
+
+  @Provide
+  Arbitrary<List<Step>> alsoDeleted() {
+    return Journeys.of(PAID, RESERVED, DELETED);
+  }
+
+  @Provide
+  Arbitrary<List<Step>> alsoUnwanted() {
+    return Journeys.of(PAID, RESERVED, UNWANTED, CANCELLED);
+  }
+
+  @Provide
+  Arbitrary<List<Step>> alsoCancelled() {
+    return Journeys.of(PAID, RESERVED, CANCELLED);
+  }
+
+  /** Whatever the end is, nobody looks at the order any more. */
+  private static void after(List<Step> steps, boolean atOnce, Consumer<Shop> end) {
+    var shop = new Shop(atOnce ? Duration.ZERO : Shop.DELAY);
+    Journeys.go(steps, shop, "a");
+    end.accept(shop);
+    assertThat(shop.deadlines()).isZero();
     shop.database.drop();
-  }
-
-  @Provide
-  Arbitrary<List<Fact>> alsoUnwanted() {
-    return allAndSomeTwice(Fact.PAID, Fact.RESERVED, Fact.UNWANTED);
-  }
-
-  @Provide
-  Arbitrary<List<Fact>> paidAndReserved() {
-    return allAndSomeTwice(Fact.PAID, Fact.RESERVED);
-  }
-
-  @Provide
-  Arbitrary<List<Fact>> alsoDeleted() {
-    return allAndSomeTwice(Fact.PAID, Fact.RESERVED, Fact.DELETED);
-  }
-
-  private static Arbitrary<List<Fact>> allAndSomeTwice(Fact... facts) {
-    return Arbitraries.of(facts)
-        .list()
-        .ofMaxSize(4)
-        .map(repeats -> Stream.concat(Stream.of(facts), repeats.stream()).toList())
-        .flatMap(Arbitraries::shuffle);
   }
 }

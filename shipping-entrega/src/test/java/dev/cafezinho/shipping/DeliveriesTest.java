@@ -1,6 +1,7 @@
 package dev.cafezinho.shipping;
 
 import static dev.cafezinho.shipping.Shop.DELAY;
+import static dev.cafezinho.shipping.Shop.Fact.CANCELLED;
 import static dev.cafezinho.shipping.Shop.Fact.DELETED;
 import static dev.cafezinho.shipping.Shop.Fact.PAID;
 import static dev.cafezinho.shipping.Shop.Fact.RESERVED;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.Topics;
+import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.Outgoing;
 import dev.cafezinho.shipping.Delivery.Stage;
 import java.time.Duration;
@@ -62,6 +64,40 @@ class DeliveriesTest {
     shop.pass(DELAY);
     assertThat(shop.published).isEmpty();
     assertThat(shop.deliveries.of("a").stage()).isEqualTo(Stage.DELETED);
+  }
+
+  @Test
+  void shipsNothingThatStaffCancelDuringTheDelay() {
+    shop.tell(PAID, "a");
+    shop.tell(RESERVED, "a");
+    shop.tell(CANCELLED, "a");
+    shop.tell(CANCELLED, "a");
+    shop.pass(DELAY);
+    assertThat(shop.published)
+        .singleElement()
+        .satisfies(
+            told -> {
+              assertThat(told.topic()).isEqualTo(Topics.ENTREGAS_CANCELADAS);
+              assertThat(told.data()).contains("CANCELLED_BY_STAFF", "\"number\":7");
+            });
+    assertThat(shop.deadlines()).isZero();
+  }
+
+  @Test
+  void staffCancelWhatIsReservedAndNotPaid() {
+    shop.tell(RESERVED, "a");
+    shop.tell(CANCELLED, "a");
+    shop.tell(PAID, "a");
+    shop.pass(DELAY);
+    assertThat(shop.published)
+        .extracting(Outgoing::topic)
+        .containsExactly(Topics.ENTREGAS_CANCELADAS);
+  }
+
+  @Test
+  void leavesWhatNobodyHasHeardOf() {
+    assertThat(shop.deliveries.cancel("a", Cause.request(null))).isEqualTo(Delivery.NOTHING_KNOWN);
+    assertThat(shop.published).isEmpty();
   }
 
   @Test

@@ -22,14 +22,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeliveryDeciderTest {
-  private static final DeliveryEvent RESERVED = new DeliveryEvent.Reserved();
-  private static final DeliveryEvent REFUSED = new DeliveryEvent.StockRefused();
-  private static final DeliveryEvent DELETED = new DeliveryEvent.OrderDeleted();
+  private static final Ticket TICKET = new Ticket("o1", 7, "ana");
+  private static final DeliveryEvent RESERVED = new DeliveryEvent.Reserved(TICKET);
+  private static final DeliveryEvent REFUSED = new DeliveryEvent.StockRefused(TICKET);
+  private static final DeliveryEvent DELETED = new DeliveryEvent.OrderDeleted(TICKET);
   private static final DeliveryEvent ISSUED = new DeliveryEvent.InvoiceIssued("000000042", NOON);
   private static final DeliveryEvent SHIPPED = new DeliveryEvent.Shipped("CF000000425BR", NOON);
 
   private static final DeliveryEvent WITHHELD =
       new DeliveryEvent.Withheld(Examples.deletionRequested("o1"), NOON);
+
+  private static final DeliveryEvent CANCELLED =
+      new DeliveryEvent.Cancelled(TICKET, DeletionReason.CANCELLED_BY_STAFF, NOON);
 
   private final DeliveryDecider decider = new DeliveryDecider();
   private final DeciderSpecification<DeliveryCommand, Delivery, DeliveryEvent> delivery =
@@ -59,7 +63,7 @@ class DeliveryDeciderTest {
     delivery.given(paid(DELIVERY), RESERVED, DELETED).when(ship()).thenNothingHappens();
     delivery
         .given(DELETED)
-        .when(new NotePayment(Examples.order(DELIVERY)), new NoteReservation(), ship())
+        .when(new NotePayment(Examples.order(DELIVERY)), new NoteReservation(TICKET), ship())
         .thenNothingHappens();
   }
 
@@ -67,7 +71,7 @@ class DeliveryDeciderTest {
   void doesNotCallBackWhatIsShipped() {
     delivery
         .given(paid(DELIVERY), RESERVED, ISSUED, SHIPPED)
-        .when(new NoteDeletion())
+        .when(new NoteDeletion(TICKET))
         .thenNothingHappens();
   }
 
@@ -91,18 +95,64 @@ class DeliveryDeciderTest {
   }
 
   @Test
+  void staffCancelWhatHasNotLeft() {
+    delivery.given(RESERVED).when(cancel(), cancel(), ship()).then(CANCELLED);
+    delivery.given(paid(DELIVERY)).when(cancel(), new NoteReservation(TICKET)).then(CANCELLED);
+    delivery.given(paid(DELIVERY), RESERVED).when(cancel(), ship()).then(CANCELLED);
+    delivery.given(paid(COUNTER), RESERVED).when(cancel()).then(CANCELLED);
+    delivery.given(REFUSED).when(cancel()).then(CANCELLED);
+  }
+
+  @Test
+  void staffCancelNothingThatHasLeftOrIsGone() {
+    delivery.given(paid(DELIVERY), RESERVED, ISSUED, SHIPPED).when(cancel()).thenNothingHappens();
+    delivery.given(DELETED).when(cancel()).thenNothingHappens();
+    delivery.given(WITHHELD).when(cancel()).thenNothingHappens();
+    delivery.given(CANCELLED).when(withhold(), new NoteDeletion(TICKET)).thenNothingHappens();
+  }
+
+  @Test
+  void staffCancelNothingThatNobodyHasHeardOf() {
+    delivery.given().when(cancel()).thenNothingHappens();
+  }
+
+  /** As the first version stored it; the payment tells the rest. */
+  @Test
+  void staffCancelWhatWasReservedWithoutATicketOnceItIsPaid() {
+    var reserved = new DeliveryEvent.Reserved(null);
+    delivery.given(reserved).when(cancel()).thenNothingHappens();
+    delivery.given(reserved, paid(DELIVERY)).when(cancel()).then(CANCELLED);
+    delivery.given(paid(DELIVERY), reserved).when(cancel()).then(CANCELLED);
+  }
+
+  @Test
+  void tellsThatStaffCancelled() {
+    assertThat(Announcements.of(after(RESERVED, CANCELLED), CANCELLED))
+        .containsExactly(
+            new DeliveryCancelled("o1", 7, "ana", DeletionReason.CANCELLED_BY_STAFF, NOON));
+    assertThat(after(RESERVED, CANCELLED).stage()).isEqualTo(Stage.DELETED);
+  }
+
+  @Test
+  void knowsAnOrderByTheFirstThatItHears() {
+    for (DeliveryEvent first : List.of(RESERVED, REFUSED, DELETED, WITHHELD, paid(DELIVERY))) {
+      assertThat(after(first).ticket()).isEqualTo(TICKET);
+    }
+  }
+
+  @Test
   void notesEachFactOnce() {
     delivery
         .given()
         .when(
             new NotePayment(Examples.order(DELIVERY)),
             new NotePayment(Examples.order(DELIVERY)),
-            new NoteReservation(),
-            new NoteReservation(),
-            new NoteDeletion(),
-            new NoteDeletion())
+            new NoteReservation(TICKET),
+            new NoteReservation(TICKET),
+            new NoteDeletion(TICKET),
+            new NoteDeletion(TICKET))
         .then(paid(DELIVERY), RESERVED, DELETED);
-    delivery.given().when(new NoteStockRefusal(), new NoteStockRefusal()).then(REFUSED);
+    delivery.given().when(new NoteStockRefusal(TICKET), new NoteStockRefusal(TICKET)).then(REFUSED);
   }
 
   @Test
@@ -140,6 +190,10 @@ class DeliveryDeciderTest {
 
   private static DeliveryCommand withhold() {
     return new DeliveryCommand.Withhold(Examples.deletionRequested("o1"), NOON);
+  }
+
+  private static DeliveryCommand cancel() {
+    return new DeliveryCommand.Cancel(DeletionReason.CANCELLED_BY_STAFF, NOON);
   }
 
   private static Ship ship() {

@@ -34,6 +34,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
     properties = {
       "spring.config.name=shipping-entrega",
       "cafezinho.shipping.delay=300ms",
+      "cafezinho.shipping.first-look=0s",
       "spring.cloud.stream.default-binder=rabbit",
       "spring.cloud.stream.default.consumer.back-off-initial-interval=10",
       "spring.cloud.stream.default.consumer.back-off-max-interval=20"

@@ -2,6 +2,7 @@ package dev.cafezinho.shipping;
 
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.Fulfilment;
+import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.Outgoing;
 import dev.cafezinho.service.Deadlines;
 import java.time.Clock;
@@ -12,12 +13,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bson.Document;
 
 /** Entrega without messages or clock: tests bring the facts and let time pass. */
 final class Shop {
   static final Duration DELAY = Duration.ofSeconds(10);
 
   final MongoDatabase database = TestStore.emptyDatabase();
+  final Crashes crashes = new Crashes();
   final List<Outgoing> published = new CopyOnWriteArrayList<>();
   final Deadlines due;
   final Deliveries deliveries;
@@ -25,16 +28,19 @@ final class Shop {
   private final StandingClock clock = new StandingClock();
 
   Shop(Duration delay) {
-    due = new Deadlines(database, "due", clock);
+    MongoDatabase watched = crashes.watch(database);
+    due = new Deadlines(watched, "due", clock);
     deliveries =
-        new Deliveries(database, published::addAll, numbers::incrementAndGet, due, delay, clock);
+        new Deliveries(watched, published::addAll, numbers::incrementAndGet, due, delay, clock);
   }
 
-  /** What the payment, the stock and the shopper say, each in a message of its own. */
+  /** What the payment, the stock, the shopper and the staff say, each in a message of its own. */
   enum Fact {
     PAID,
     RESERVED,
+    REFUSED,
     UNWANTED,
+    CANCELLED,
     DELETED
   }
 
@@ -43,6 +49,8 @@ final class Shop {
     switch (fact) {
       case PAID -> deliveries.onPaymentApproved(Examples.paid(order, Fulfilment.DELIVERY), message);
       case RESERVED -> deliveries.onStockReserved(Examples.reserved(order), message);
+      case REFUSED -> deliveries.onStockRefused(Examples.stockRefused(order), message);
+      case CANCELLED -> deliveries.cancel(order, Cause.request(null));
       case UNWANTED -> deliveries.onDeletionRequested(Examples.deletionRequested(order), message);
       case DELETED -> deliveries.onOrderDeleted(Examples.deleted(order), message);
     }
@@ -50,6 +58,25 @@ final class Shop {
 
   void pass(Duration time) {
     clock.now = clock.now.plus(time);
+    look();
+  }
+
+  /** The types of what the others are told; it stays in the outbox, for nobody relays. */
+  List<String> told(String order) {
+    Document stream = database.getCollection("deliveries").find(new Document("_id", order)).first();
+    return stream == null
+        ? List.of()
+        : stream.getList("outbox", Document.class).stream()
+            .map(entry -> entry.getString("type"))
+            .toList();
+  }
+
+  /** How many orders somebody still means to look at. */
+  long deadlines() {
+    return database.getCollection("due").countDocuments();
+  }
+
+  void look() {
     due.due().forEach(found -> deliveries.onDue(found.id()));
   }
 

@@ -54,6 +54,7 @@ class ProxyIT {
     "/api/orders/7/journey, principal",
     "/api/orders/7/invoice, entrega",
     "/api/orders/7/invoice.pdf, entrega",
+    "/api/counter/queue, entrega",
     "/api/notifications, notificacao",
   })
   void eachPathHasItsService(String path, String service) {
@@ -69,7 +70,7 @@ class ProxyIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api", "/api/", "/api/nothing", "/api/productsx", "/api/counter"})
+  @ValueSource(strings = {"/api", "/api/", "/api/nothing", "/api/productsx", "/api/counters"})
   void otherPathsAreProblems(String path) {
     assertProblem(browser.get(path), 404);
   }

@@ -37,7 +37,7 @@ public final class CloudEvents {
   }
 
   /**
-   * The message as a cause of what it leads to.
+   * The message as a cause of what it leads to; in a new trace when it names none that is valid.
    *
    * @throws IllegalArgumentException when it has no id, so that it cannot be told from a repeat
    */
@@ -47,7 +47,7 @@ public final class CloudEvents {
       throw new IllegalArgumentException("The message has no CloudEvents id");
     }
     @Nullable Object trace = message.getHeaders().get("traceparent");
-    return new Cause(id, Cause.request(trace == null ? null : trace.toString()).traceparent());
+    return Cause.message(id, trace == null ? null : trace.toString());
   }
 
   /** The message's CloudEvents type; empty when it has none. */

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param source the service that it happened at
  * @param at when it happened
  * @param version its place in the order's log
- * @param traceId the W3C trace it belongs to
+ * @param traceId the W3C trace it belongs to; empty when it was stored with none that is valid
  */
 public record JourneyStep(
     String type, String source, Instant at, long version, String traceId, JsonNode data)
@@ -28,8 +28,13 @@ public record JourneyStep(
         sourceOf(event.data()),
         event.data().at(),
         event.version(),
-        event.traceparent().split("-", -1)[1],
+        traceId(event.traceparent()),
         EventJson.MAPPER.valueToTree(event.data()));
+  }
+
+  private static String traceId(String traceparent) {
+    String[] parts = traceparent.split("-", -1);
+    return parts.length < 2 ? "" : parts[1];
   }
 
   private static String sourceOf(OrderEvent event) {

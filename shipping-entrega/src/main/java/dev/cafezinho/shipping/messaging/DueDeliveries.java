@@ -20,7 +20,10 @@ class DueDeliveries {
     this.deliveries = deliveries;
   }
 
-  @Scheduled(fixedDelayString = "${cafezinho.shipping.look:250ms}")
+  /** Not before what was deleted during an outage had time to be read: it must not be shipped. */
+  @Scheduled(
+      initialDelayString = "${cafezinho.shipping.first-look}",
+      fixedDelayString = "${cafezinho.shipping.look:250ms}")
   void ship() {
     due.due().forEach(found -> ship(found.id()));
   }

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 class Routes {
   private static final RequestPredicate INVOICE =
       path("/api/orders/{id}/invoice").or(path("/api/orders/{id}/invoice.{form}"));
+  private static final RequestPredicate COUNTER = any("/api/counter");
   private static final RequestPredicate ORDERS = any("/api/products", "/api/cart", "/api/orders");
   private static final RequestPredicate NOTIFICATIONS = path("/api/notifications");
 
@@ -31,7 +32,7 @@ class Routes {
       @Value("${cafezinho.urls.entrega}") URI entrega,
       @Value("${cafezinho.urls.notificacao}") URI notificacao,
       UpstreamSettings settings) {
-    return answers("entrega", entrega, INVOICE, settings)
+    return answers("entrega", entrega, INVOICE.or(COUNTER), settings)
         .and(answers("principal", principal, ORDERS, settings))
         .and(streams("notificacao", notificacao, NOTIFICATIONS))
         .and(

@@ -1,0 +1,86 @@
+package dev.cafezinho.payment;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import dev.cafezinho.contracts.DeletionReason;
+import dev.cafezinho.contracts.OrderDeleted;
+import dev.cafezinho.embedded.EmbeddedStore;
+import dev.cafezinho.eventlog.Cause;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+
+/** Pagamento without messages and threads: tests bring what it hears, and let time pass. */
+final class Pagamento implements AutoCloseable {
+  static final String ORDER = "o1";
+  static final PaymentSettings SETTINGS =
+      new PaymentSettings(
+          Duration.ofMinutes(15),
+          Duration.ofMinutes(5),
+          Duration.ofSeconds(30),
+          "",
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(5));
+  private static final EmbeddedStore STORE = EmbeddedStore.inMemory();
+  private static final MongoClient CLIENT = MongoClients.create(STORE.uri());
+
+  final MongoDatabase database = CLIENT.getDatabase("test-" + UUID.randomUUID());
+  final StandingClock clock = new StandingClock();
+  final PaymentsInMemory payments = new PaymentsInMemory(clock);
+  final Calls calls = new Calls();
+
+  /** A process; there may be more, and each may be gone. */
+  record Instance(Ledger ledger, Cashier cashier, Charges charges) {
+    void created() {
+      charges.onOrderCreated(ChargeFixtures.created(ORDER), message("created"));
+    }
+
+    void deleted() {
+      charges.onOrderDeleted(
+          new OrderDeleted(ORDER, 7, "ana", DeletionReason.DELETED_BY_SHOPPER, ChargeFixtures.AT),
+          message("deleted"));
+    }
+
+    void hears(Outcome outcome) {
+      charges.onOutcome(
+          ORDER,
+          "bank-" + ORDER,
+          ChargeFixtures.PRICE.amount(),
+          outcome,
+          ChargeFixtures.AT,
+          message(outcome.name()));
+    }
+
+    private static Cause message(String id) {
+      return new Cause(id, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+    }
+  }
+
+  Instance start() {
+    var ledger = new Ledger(calls.to(database), _ -> {}, clock);
+    var cashier = new Cashier(ledger, calls.to(payments), SETTINGS, clock, new SameThread());
+    return new Instance(ledger, cashier, new Charges(ledger, cashier, clock));
+  }
+
+  /** The types of what the others are told; it stays in the outbox, for nobody relays. */
+  List<String> told() {
+    Document charge = database.getCollection("charges").find(new Document("_id", ORDER)).first();
+    return charge == null
+        ? List.of()
+        : charge.getList("outbox", Document.class).stream()
+            .map(entry -> entry.getString("type"))
+            .toList();
+  }
+
+  /** How many charges somebody still means to look at. */
+  long deadlines() {
+    return database.getCollection("open_charges").countDocuments();
+  }
+
+  @Override
+  public void close() {
+    database.drop();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.cafezinho.shipping.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.jwt;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import dev.cafezinho.contracts.Fulfilment;
+import dev.cafezinho.shipping.Deliveries;
+import dev.cafezinho.shipping.Delivery.Stage;
+import dev.cafezinho.shipping.Examples;
+import dev.cafezinho.shipping.ShippingTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@ShippingTest
+class CounterWebTest {
+  private final MockMvc web;
+  private final Deliveries deliveries;
+  private final String order = UUID.randomUUID().toString();
+
+  @Autowired
+  CounterWebTest(MockMvc web, Deliveries deliveries) {
+    this.web = web;
+    this.deliveries = deliveries;
+  }
+
+  @Test
+  void cancelsAnUnpaidOrderOnceHoweverOftenItIsAsked() throws Exception {
+    deliveries.onStockReserved(Examples.reserved(order), Examples.message("m1"));
+    for (int time = 0; time < 2; time++) {
+      web.perform(as("STAFF", cancel(order)))
+          .andExpect(status().isOk())
+          .andExpect(jsonPath("$.id").value(order))
+          .andExpect(jsonPath("$.number").value(7))
+          .andExpect(jsonPath("$.status").value("DELETED"));
+    }
+    assertThat(deliveries.of(order).stage()).isEqualTo(Stage.DELETED);
+  }
+
+  @Test
+  void refusesToCancelWhatHasLeft() throws Exception {
+    deliveries.onStockReserved(Examples.reserved(order), Examples.message("m1"));
+    deliveries.onPaymentApproved(Examples.paid(order, Fulfilment.DELIVERY), Examples.message("m2"));
+    web.perform(as("STAFF", cancel(order)))
+        .andExpect(status().isConflict())
+        .andExpect(content().contentType("application/problem+json"));
+    assertThat(deliveries.of(order).stage()).isEqualTo(Stage.SHIPPED);
+  }
+
+  @Test
+  void knowsNoOrderThatNobodyHasToldOf() throws Exception {
+    web.perform(as("STAFF", cancel("nothing")))
+        .andExpect(status().isNotFound())
+        .andExpect(content().contentType("application/problem+json"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SHOPPER", "OPERATOR"})
+  void isForStaffOnly(String role) throws Exception {
+    deliveries.onStockReserved(Examples.reserved(order), Examples.message("m1"));
+    web.perform(as(role, cancel(order))).andExpect(status().isForbidden());
+    web.perform(cancel(order)).andExpect(status().isUnauthorized());
+    assertThat(deliveries.of(order).stage()).isEqualTo(Stage.WAITING);
+  }
+
+  private static MockHttpServletRequestBuilder cancel(String order) {
+    return post("/api/counter/orders/" + order + "/cancel");
+  }
+
+  private static MockHttpServletRequestBuilder as(
+      String role, MockHttpServletRequestBuilder request) {
+    return request.with(jwt().authorities(new SimpleGrantedAuthority("ROLE_" + role)));
+  }
+}
