@@ -9,10 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
  * was asked for is never taken for what has happened: the payment system is asked for the outcome.
  */
 @Component
-class Cashier implements DisposableBean {
+class Cashier implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(Cashier.class);
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+  private static final Duration FAREWELL = Duration.ofSeconds(8);
 
   private final Ledger ledger;
   private final PaymentSystem payments;
@@ -163,7 +166,32 @@ class Cashier implements DisposableBean {
   }
 
   @Override
-  public void destroy() {
-    threads.shutdownNow();
+  public void start() {
+    // its threads are there from the beginning
+  }
+
+  @Override
+  public boolean isRunning() {
+    return !threads.isShutdown();
+  }
+
+  /** After consumers and requests, which call it, and before the relay, which it gives to do. */
+  @Override
+  public int getPhase() {
+    return SmartLifecycle.DEFAULT_PHASE - 1_025;
+  }
+
+  /** A call under way may finish; what it would have led to waits for its deadline. */
+  @Override
+  public void stop() {
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException _) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -42,8 +42,11 @@ public final class Relay implements Outbox, SmartLifecycle {
   /** How long a stop waits for confirms. */
   private static final Duration FAREWELL = Duration.ofSeconds(10);
 
-  /** Consumers stop 1,000 below the highest phase, a web server's requests at 1,024 below it. */
-  private static final int AFTER_REQUESTS = SmartLifecycle.DEFAULT_PHASE - 1_025;
+  /**
+   * Consumers stop 1,000 below the highest phase, a web server's requests at 1,024 below it, and
+   * then whatever else may append.
+   */
+  private static final int AFTER_REQUESTS = SmartLifecycle.DEFAULT_PHASE - 1_030;
 
   private final String source;
   private final Outboxes outboxes;
