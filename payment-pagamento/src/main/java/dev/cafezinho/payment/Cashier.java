@@ -178,7 +178,7 @@ class Cashier implements SmartLifecycle {
   /** After consumers and requests, which call it, and before the relay, which it gives to do. */
   @Override
   public int getPhase() {
-    return SmartLifecycle.DEFAULT_PHASE - 1_025;
+    return SmartLifecycle.DEFAULT_PHASE - 3_010;
   }
 
   /** A call under way may finish; what it would have led to waits for its deadline. */

@@ -43,10 +43,10 @@ public final class Relay implements Outbox, SmartLifecycle {
   private static final Duration FAREWELL = Duration.ofSeconds(10);
 
   /**
-   * Consumers stop 1,000 below the highest phase, a web server's requests at 1,024 below it, and
-   * then whatever else may append.
+   * A web server's requests stop 1,024 below the highest phase, consumers 3,000 below it, and then
+   * whatever else may append.
    */
-  private static final int AFTER_REQUESTS = SmartLifecycle.DEFAULT_PHASE - 1_030;
+  private static final int AFTER_CONSUMERS = SmartLifecycle.DEFAULT_PHASE - 3_020;
 
   private final String source;
   private final Outboxes outboxes;
@@ -117,7 +117,7 @@ public final class Relay implements Outbox, SmartLifecycle {
 
   @Override
   public int getPhase() {
-    return AFTER_REQUESTS;
+    return AFTER_CONSUMERS;
   }
 
   @Override
