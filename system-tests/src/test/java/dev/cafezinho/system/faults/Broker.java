@@ -3,10 +3,12 @@ package dev.cafezinho.system.faults;
 import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -16,14 +18,19 @@ import java.util.concurrent.TimeoutException;
  */
 final class Broker implements AutoCloseable {
   /** Behind Debian's wrapper, which changes the user and so who owns the data. */
-  private static final Path SERVER = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
+  private static final Path BIN = Path.of("/usr/lib/rabbitmq/bin");
+
+  private static final Path SERVER = BIN.resolve("rabbitmq-server");
+  private static final Path CONTROL = BIN.resolve("rabbitmqctl");
 
   private final Part part;
   private final int nameService;
+  private final Map<String, String> environment;
 
-  private Broker(Part part, int nameService) {
+  private Broker(Part part, int nameService, Map<String, String> environment) {
     this.part = part;
     this.nameService = nameService;
+    this.environment = environment;
   }
 
   Part part() {
@@ -53,7 +60,33 @@ final class Broker implements AutoCloseable {
             "RABBITMQ_ENABLED_PLUGINS_FILE", plugins(home).toString());
     var command = List.of(SERVER.toString());
     var part = new Part("broker", command, environment, logs, tally, () -> answers(port));
-    return new Broker(part, nameService);
+    return new Broker(part, nameService, environment);
+  }
+
+  /** Of all queues, what is in them: what waits, and what has not been acknowledged. */
+  Map<String, Integer> queueDepths() throws IOException {
+    var builder =
+        new ProcessBuilder(
+                CONTROL.toString(),
+                "--silent",
+                "--formatter",
+                "json",
+                "list_queues",
+                "name",
+                "messages")
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().putAll(environment);
+    builder.environment().put("LC_ALL", "C.UTF-8");
+    var control = builder.start();
+    try (var answer = control.inputReader(StandardCharsets.UTF_8)) {
+      var depths = new TreeMap<String, Integer>();
+      for (var queue : Web.parse(answer.readAllAsString())) {
+        depths.put(queue.path("name").asString(), queue.path("messages").asInt());
+      }
+      return depths;
+    } finally {
+      control.destroyForcibly();
+    }
   }
 
   private static Path plugins(Path home) {

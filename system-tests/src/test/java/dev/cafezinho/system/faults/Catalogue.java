@@ -4,38 +4,73 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
- * What the shop under test sells: enough of each for every order, and many, for all to be small.
+ * What the shop under test sells: of most products enough for every order, and many of them, for
+ * all to be small; and of a pair of scarce ones for each {@link Rush} too little.
  */
 final class Catalogue {
-  static final int STOCK = 1_000_000;
+  private static final int PLENTY = 1_000_000;
   private static final int ORDERS_PER_PRODUCT = 100;
   private static final int LEAST_PRODUCTS = 20;
+  private static final String SCARCE = "raro-";
 
-  private Catalogue() {}
+  private final int plentiful;
+  private final Map<String, Integer> stock = new LinkedHashMap<>();
 
-  static int products(Scale scale) {
-    return Math.max(LEAST_PRODUCTS, scale.orders() / ORDERS_PER_PRODUCT);
+  Catalogue(Scale scale) {
+    plentiful = Math.max(LEAST_PRODUCTS, scale.orders() / ORDERS_PER_PRODUCT);
+    for (var i = 0; i < plentiful; i++) {
+      stock.put(sku(i), PLENTY);
+    }
+    var rush = new Rush(scale);
+    for (var i = 0; i < rush.count(); i++) {
+      stock.put(first(i), rush.stockOfFirst());
+      stock.put(second(i), rush.stockOfSecond());
+    }
   }
 
-  static String anyOf(Scale scale, Random choices) {
-    return sku(choices.nextInt(products(scale)));
+  /** What there is of each product at first. */
+  Map<String, Integer> stock() {
+    return Map.copyOf(stock);
   }
 
-  static Path write(Path folder, Scale scale) {
+  String anyPlentiful(Random choices) {
+    return sku(choices.nextInt(plentiful));
+  }
+
+  /** The one that each order of the rush wants. */
+  static String first(int rush) {
+    return SCARCE + rush + "-a";
+  }
+
+  /** The one that some of them want besides. */
+  static String second(int rush) {
+    return SCARCE + rush + "-b";
+  }
+
+  static boolean isScarce(String sku) {
+    return sku.startsWith(SCARCE);
+  }
+
+  Path write(Path folder) {
     var products =
-        IntStream.range(0, products(scale))
-            .mapToObj(
-                i ->
+        stock.entrySet().stream()
+            .map(
+                product ->
                     """
-                    {"sku":"%s","name":"Café %d","description":"-","category":"Cafés",
+                    {"sku":"%s","name":"Café %s","description":"-","category":"Cafés",
                      "price":{"amount":%d,"currency":"BRL"},"image":"/products/mocha.svg","stock":%d}\
                     """
-                        .formatted(sku(i), i, 500 + 10 * i, STOCK))
+                        .formatted(
+                            product.getKey(),
+                            product.getKey(),
+                            500 + 10 * (product.getKey().hashCode() & 63),
+                            product.getValue()))
             .collect(Collectors.joining(",\n", "[", "]"));
     try {
       return Files.writeString(folder.resolve("catalogue.json"), products);

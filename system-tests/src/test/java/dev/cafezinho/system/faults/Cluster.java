@@ -1,6 +1,7 @@
 package dev.cafezinho.system.faults;
 
 import dev.cafezinho.standalone.Service;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class Cluster implements AutoCloseable {
   private final Tally tally;
   private final Path logs;
 
-  /** How a service reaches a server. */
+  /** How a service reaches a server, or is reached over HTTP itself. */
   record Way(Part service, Link link) {}
 
   Cluster(Path data, Scale scale, Tally tally) {
@@ -55,7 +56,7 @@ final class Cluster implements AutoCloseable {
       addresses.put(service, new Link("to " + service.label(), ports.next(), instances));
     }
     webhooks = new WebhookProxy(ports.next(), url(Service.PAGAMENTO), scale.seed(), tally);
-    var settings = new ServiceSettings(this, Catalogue.write(data, scale));
+    var settings = new ServiceSettings(this, new Catalogue(scale).write(data));
     own.forEach(
         (service, instances) ->
             services.put(
@@ -140,12 +141,31 @@ final class Cluster implements AutoCloseable {
     return List.copyOf(storeLinks);
   }
 
+  /** How others, and shoppers, reach the services: one of each, whatever its instances. */
+  List<Way> httpLinks() {
+    return addresses.entrySet().stream()
+        .map(each -> new Way(instancesOf(each.getKey()).getFirst(), each.getValue()))
+        .toList();
+  }
+
+  private List<Part> instancesOf(Service service) {
+    return Objects.requireNonNull(services.get(service));
+  }
+
+  /** Of all queues, what is in them and not acknowledged. */
+  Map<String, Integer> queueDepths() throws IOException {
+    return broker.queueDepths();
+  }
+
   private List<Part> parts() {
     return Stream.concat(servers().stream(), services().stream()).toList();
   }
 
   private List<Link> links() {
-    return Stream.concat(brokerLinks.stream(), storeLinks.stream()).map(Way::link).toList();
+    return Stream.of(brokerLinks, storeLinks, httpLinks())
+        .flatMap(List::stream)
+        .map(Way::link)
+        .toList();
   }
 
   @Override
@@ -154,7 +174,6 @@ final class Cluster implements AutoCloseable {
     store.close();
     broker.close();
     links().forEach(Link::close);
-    addresses.values().forEach(Link::close);
     webhooks.close();
   }
 }

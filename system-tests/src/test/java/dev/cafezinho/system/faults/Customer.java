@@ -20,6 +20,9 @@ final class Customer implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofMillis(500);
   private static final int TOO_MANY = 429;
   private static final int BROKEN = 500;
+  private static final int CONFLICT = 409;
+  private static final int CANNOT_BE_SOLD = 422;
+  private static final String ITEMS = "/api/cart/items/";
 
   private final String name;
   private final URI door;
@@ -62,22 +65,60 @@ final class Customer implements AutoCloseable {
   void place(TrackedOrder order, String key) {
     cart.lock();
     try {
-      var item = "/api/cart/items/" + order.sku();
-      var inCart = insist("PUT", item, "{\"quantity\":%d}".formatted(order.quantity()));
-      if (inCart.status() != 200) {
-        order.complain("PUT " + item + " -> " + inCart);
-        return;
-      }
-      order.remember("in the cart");
-      var placed = insist("POST", "/api/orders", Orders.BODY, "Idempotency-Key", key);
-      if (placed.status() == 201) {
-        order.acknowledged(placed.json().path("id").asString());
-      } else {
-        order.complain("POST /api/orders -> " + placed);
+      if (fill(order)) {
+        order.remember("in the cart");
+        place(order, key, order(key));
       }
     } finally {
       cart.unlock();
     }
+  }
+
+  private boolean fill(TrackedOrder order) {
+    for (var line : order.lines().entrySet()) {
+      var item = ITEMS + line.getKey();
+      var inCart = insist("PUT", item, "{\"quantity\":%d}".formatted(line.getValue()));
+      if (inCart.status() != 200) {
+        order.complain("PUT " + item + " -> " + inCart);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Web.Reply order(String key) {
+    return insist("POST", "/api/orders", Orders.BODY, "Idempotency-Key", key);
+  }
+
+  private void place(TrackedOrder order, String key, Web.Reply answer) {
+    if (answer.status() == 201) {
+      order.acknowledged(answer.json().path("id").asString());
+    } else if (answer.status() != CANNOT_BE_SOLD || !turnedAway(order, key)) {
+      order.complain("POST /api/orders -> " + answer);
+    }
+  }
+
+  /**
+   * What cannot be sold would be in the way of the next order. An attempt that was never answered
+   * may have been served, so the shopper asks once more, with nothing left in the cart to order.
+   *
+   * @return whether it is as it must be: something scarce was wanted, or there is an order after
+   *     all
+   */
+  private boolean turnedAway(TrackedOrder order, String key) {
+    order.answered(Request.PLACING, CANNOT_BE_SOLD);
+    var wantedScarce = false;
+    for (var item : insist("GET", "/api/cart", "").json().path("items")) {
+      var sku = item.path("sku").asString();
+      wantedScarce |= Catalogue.isScarce(sku);
+      insist("DELETE", ITEMS + sku, "");
+    }
+    var again = order(key);
+    if (again.status() == 201) {
+      order.acknowledged(again.json().path("id").asString());
+      return true;
+    }
+    return again.status() == CONFLICT && wantedScarce;
   }
 
   /** Asks until somebody has answered who knows; a 5xx or no answer at all tells nothing. */

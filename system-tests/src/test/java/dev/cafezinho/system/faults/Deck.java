@@ -47,6 +47,7 @@ final class Deck {
     for (var trouble : TROUBLES) {
       faults.add(badLink("broker", cluster.brokerLinks(), trouble));
       faults.add(badLink("store", cluster.storeLinks(), trouble));
+      faults.add(badLink("http", cluster.httpLinks(), trouble));
     }
     Collections.shuffle(faults, choices);
     return faults;

@@ -6,9 +6,11 @@ import org.bson.Document;
 /** Everything that anybody knows of one order, for whoever has to find out what went wrong. */
 final class Dossier {
   private final MongoClient store;
+  private final Generator generator;
 
-  Dossier(MongoClient store) {
+  Dossier(MongoClient store, Generator generator) {
     this.store = store;
+    this.generator = generator;
   }
 
   String of(TrackedOrder order) {
@@ -18,8 +20,9 @@ final class Dossier {
     }
     var text = new StringBuilder();
     line(text, "order", order.index() + " " + order.id() + ", meant to be " + order.fate());
+    line(text, "wanted", order.lines());
     line(text, "shopper's memory", order.memories());
-    line(text, "was told", order.customer().live().heardOf(order.id()));
+    line(text, "was told", generator.customerOf(order).live().heardOf(order.id()));
     line(text, "order's view", view(order, "/api/orders/" + order.id()));
     line(text, "journey", view(order, "/api/orders/" + order.id() + "/journey"));
     line(text, "payment system", payment(order.id()));
@@ -33,9 +36,9 @@ final class Dossier {
     text.append("    %-17s %s%n".formatted(who, what));
   }
 
-  private static String view(TrackedOrder order, String path) {
+  private String view(TrackedOrder order, String path) {
     try {
-      return order.customer().insist("GET", path, "").toString();
+      return generator.customerOf(order).insist("GET", path, "").toString();
     } catch (Customer.NoAnswer e) {
       return String.valueOf(e.getMessage());
     }

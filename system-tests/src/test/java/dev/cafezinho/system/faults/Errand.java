@@ -24,9 +24,9 @@ final class Errand implements Runnable {
   private final Customer customer;
   private final Web web;
 
-  Errand(TrackedOrder order, Web web) {
+  Errand(TrackedOrder order, Customer customer, Web web) {
     this.order = order;
-    this.customer = order.customer();
+    this.customer = customer;
     this.web = web;
   }
 
@@ -47,11 +47,11 @@ final class Errand implements Runnable {
   private void fulfil() throws InterruptedException {
     switch (order.fate()) {
       case ABANDONED -> {}
-      case PAID -> settle("confirmation");
-      case REFUSED -> settle("refusal");
+      case PAID -> settle(Request.CONFIRMATION);
+      case REFUSED -> settle(Request.REFUSAL);
       case DELETED_EARLY -> delete();
       case DELETED_LATE -> {
-        settle("confirmation");
+        settle(Request.CONFIRMATION);
         if (hears(notice -> notice.status().equals("PAYMENT_APPROVED"))) {
           delete();
         }
@@ -61,7 +61,7 @@ final class Errand implements Runnable {
 
   private void delete() {
     var answer = customer.insist("DELETE", "/api/orders/" + order.id(), "");
-    order.remember("DELETE -> " + answer.status());
+    order.answered(Request.DELETION, answer.status());
     if (!AGREED_ON_DELETION.contains(answer.status())) {
       order.complain("DELETE -> " + answer);
     }
@@ -77,7 +77,7 @@ final class Errand implements Runnable {
     return Set.of("DELETED", "REFUNDED", "SHIPPED").contains(notice.status());
   }
 
-  private void settle(String how) throws InterruptedException {
+  private void settle(Request how) throws InterruptedException {
     var page = page();
     var deadline = Instant.now().plus(PATIENCE);
     while (!page.isEmpty() && Instant.now().isBefore(deadline)) {
@@ -93,7 +93,7 @@ final class Errand implements Runnable {
     order.remember("no " + how + (page.isEmpty() ? ": never payable" : ": no answer"));
   }
 
-  private boolean settled(String how, URI page) throws IOException {
+  private boolean settled(Request how, URI page) throws IOException {
     var payment = web.send("GET", page, "", "Accept", "application/json");
     if (payment.status() != 200) {
       return false;
@@ -103,11 +103,11 @@ final class Errand implements Runnable {
             .formatted(
                 payment.json().path("bank_payment_id").asString(),
                 payment.json().path("value").asLong());
-    var answer = web.send("POST", page.resolve("/payments/pix/" + how), body);
+    var answer = web.send("POST", page.resolve("/payments/pix/" + how.path()), body);
     if (answer.status() >= 500) {
       return false;
     }
-    order.remember(how + " -> " + answer.status());
+    order.answered(how, answer.status());
     if (!AGREED_ON_SETTLEMENT.contains(answer.status())) {
       order.complain(how + " -> " + answer);
     }

@@ -1,80 +1,116 @@
 package dev.cafezinho.system.faults;
 
-import com.mongodb.client.MongoClient;
-import java.io.IOException;
-import java.util.ArrayList;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
 
-/**
- * All that is known at one moment.
- *
- * @param orders all that were meant to be placed
- * @param lists each shopper's orders, as the shop shows them
- * @param views the same by order
- */
-record Evidence(
-    List<TrackedOrder> orders,
-    Map<Customer, List<JsonNode>> lists,
-    Map<String, JsonNode> views,
-    Books books,
-    Mailboxes mailboxes) {
-  private static final int PAGE = 100;
+/** All that is known at one moment. */
+final class Evidence {
+  private final List<TrackedOrder> orders;
+  private final List<Shopper> shoppers;
+  private final Map<String, Journey> journeys;
+  private final Map<String, Integer> stock;
+  private final Books books;
+  private final Mailboxes mailboxes;
+  private final Map<String, JsonNode> views = new HashMap<>();
+  private final Map<String, List<Notice>> heard;
 
-  static Evidence gather(Generator generator, MongoClient store, int brokerPort)
-      throws IOException, TimeoutException {
-    var lists = new HashMap<Customer, List<JsonNode>>();
-    var views = new HashMap<String, JsonNode>();
-    for (var customer : generator.customers()) {
-      var orders = ordersOf(customer);
-      lists.put(customer, orders);
-      orders.forEach(order -> views.put(order.path("id").asString(), order));
-    }
-    return new Evidence(
-        generator.orders(), lists, views, Books.read(store), Mailboxes.read(brokerPort));
+  /**
+   * @param orders all that were meant to be placed
+   * @param journeys by order
+   * @param stock what there was of each product at first
+   */
+  Evidence(
+      List<TrackedOrder> orders,
+      List<Shopper> shoppers,
+      Map<String, Journey> journeys,
+      Map<String, Integer> stock,
+      Books books,
+      Mailboxes mailboxes) {
+    this.orders = List.copyOf(orders);
+    this.shoppers = List.copyOf(shoppers);
+    this.journeys = journeys;
+    this.stock = stock;
+    this.books = books;
+    this.mailboxes = mailboxes;
+    shoppers.stream()
+        .flatMap(shopper -> shopper.orders().stream())
+        .forEach(order -> views.put(order.path("id").asString(), order));
+    heard =
+        shoppers.stream()
+            .flatMap(shopper -> shopper.heard().stream())
+            .collect(groupingBy(Notice::orderId));
+  }
+
+  List<TrackedOrder> orders() {
+    return orders;
   }
 
   List<TrackedOrder> acknowledged() {
     return orders.stream().filter(TrackedOrder::isAcknowledged).toList();
   }
 
-  /** As the shopper sees it; nothing for an order that is not shown. */
-  String status(String orderId) {
-    var view = views.get(orderId);
-    return view == null ? "" : view.path("status").asString("");
+  List<Shopper> shoppers() {
+    return shoppers;
   }
 
-  /**
-   * How much of a product each shipped order has. Its own lines count, not what was put in the cart
-   * for it: a request that was given up and sent again may arrive after all, and is then in the
-   * next order.
-   */
+  Map<String, Integer> stock() {
+    return stock;
+  }
+
+  Books books() {
+    return books;
+  }
+
+  Mailboxes mailboxes() {
+    return mailboxes;
+  }
+
+  /** As the shopper sees it; nothing for an order that is not shown. */
+  String status(String orderId) {
+    return text(orderId, "status");
+  }
+
+  /** Why it was deleted; nothing if it was not. */
+  String reason(String orderId) {
+    return text(orderId, "reason");
+  }
+
+  private String text(String orderId, String field) {
+    var view = views.get(orderId);
+    return view == null ? "" : view.path(field).asString("");
+  }
+
+  Journey journey(String orderId) {
+    return journeys.getOrDefault(orderId, Journey.NONE);
+  }
+
+  List<Notice> heardOf(String orderId) {
+    return heard.getOrDefault(orderId, List.of());
+  }
+
+  /** How much of a product each shipped order has. */
   Map<String, Integer> sold(String sku) {
-    var sold = new HashMap<String, Integer>();
-    views.forEach(
-        (id, view) -> {
-          if (status(id).equals("SHIPPED")) {
-            view.path("lines")
-                .valueStream()
-                .filter(line -> line.path("sku").asString("").equals(sku))
-                .forEach(line -> sold.put(id, line.path("quantity").asInt()));
-          }
-        });
+    var sold = wanted(sku);
+    sold.keySet().removeIf(id -> !status(id).equals("SHIPPED"));
     return sold;
   }
 
-  private static List<JsonNode> ordersOf(Customer customer) {
-    var all = new ArrayList<JsonNode>();
-    for (var page = 0; ; page++) {
-      var path = "/api/orders?size=" + PAGE + "&page=" + page;
-      var orders = customer.insist("GET", path, "").json();
-      orders.forEach(all::add);
-      if (orders.size() < PAGE) {
-        return all;
-      }
-    }
+  /**
+   * How much of a product each order has. Its own lines count, not what was put in the cart for it:
+   * a request that was given up and sent again may arrive after all, and is then in the next order.
+   */
+  Map<String, Integer> wanted(String sku) {
+    var wanted = new HashMap<String, Integer>();
+    views.forEach(
+        (id, view) ->
+            view.path("lines")
+                .valueStream()
+                .filter(line -> line.path("sku").asString("").equals(sku))
+                .forEach(line -> wanted.put(id, line.path("quantity").asInt())));
+    return wanted;
   }
 }

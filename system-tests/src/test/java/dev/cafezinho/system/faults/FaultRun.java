@@ -16,6 +16,10 @@ final class FaultRun {
   private static final Duration QUIET = Duration.ofSeconds(90);
 
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+
+  /** So many in a row, for what is done twice may be done late. */
+  private static final int GOOD_LOOKS = 3;
+
   private static final int DOSSIERS = 8;
 
   private final Path data;
@@ -55,7 +59,7 @@ final class FaultRun {
 
   private void judge(Cluster cluster, Generator generator, Duration placed) throws Exception {
     try (var store = Mongo.connect(cluster.storePort())) {
-      var settled = atRest(() -> Evidence.gather(generator, store, cluster.brokerPort()));
+      var settled = atRest(new Inspector(generator, store, cluster));
       var verdicts = Invariants.check(settled);
       var connections =
           generator.customers().stream().mapToLong(each -> each.live().connections()).sum();
@@ -71,23 +75,21 @@ final class FaultRun {
               .faults(tally, recoveries)
               .invariants(verdicts));
       if (!verdicts.stream().allMatch(Verdict::holds)) {
-        throw new AssertionError(explain(verdicts, new Dossier(store)));
+        throw new AssertionError(explain(verdicts, new Dossier(store, generator)));
       }
     }
   }
 
-  private interface Looks {
-    Evidence gather() throws Exception;
-  }
-
-  /** Until every invariant holds, or nothing has changed any more for a while. */
-  private Evidence atRest(Looks looks) throws Exception {
-    var evidence = looks.gather();
+  /** Until every invariant holds and goes on to, or nothing has changed any more for a while. */
+  private static Evidence atRest(Inspector inspector) throws Exception {
+    var evidence = inspector.look();
     var since = Instant.now();
+    var good = isGood(evidence) ? 1 : 0;
     String last = null;
-    while (!isGood(evidence) && Instant.now().isBefore(since.plus(QUIET))) {
+    while (good < GOOD_LOOKS && Instant.now().isBefore(since.plus(QUIET))) {
       Thread.sleep(BETWEEN_LOOKS);
-      evidence = looks.gather();
+      evidence = inspector.look();
+      good = isGood(evidence) ? good + 1 : 0;
       var now = statuses(evidence);
       since = Objects.equals(now, last) ? since : Instant.now();
       last = now;

@@ -4,7 +4,6 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
-import dev.cafezinho.contracts.Topics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,25 +14,12 @@ import java.util.concurrent.TimeoutException;
 /**
  * What lies in the queues.
  *
- * @param waiting messages by queue, where there are any
+ * @param depths of all queues: the messages that wait, and those that somebody has and has not
+ *     acknowledged
  * @param dead the dead letters
  */
-record Mailboxes(Map<String, Integer> waiting, List<DeadLetter> dead) {
-  private static final List<String> GROUPS =
-      List.of("principal", "estoque", "pagamento", "entrega", "notificacao");
-  private static final List<String> TOPICS =
-      List.of(
-          Topics.PEDIDOS_CRIADOS,
-          Topics.PEDIDOS_EXCLUIDOS,
-          Topics.PEDIDOS_ENVIADOS,
-          Topics.PAGAMENTOS_SOLICITADOS,
-          Topics.PAGAMENTOS_APROVADOS,
-          Topics.PAGAMENTOS_RECUSADOS,
-          Topics.PAGAMENTOS_ESTORNADOS,
-          Topics.RESERVAS_CONFIRMADAS,
-          Topics.RESERVAS_RECUSADAS,
-          Topics.PREPAROS_ATUALIZADOS,
-          Topics.ENTREGAS_CANCELADAS);
+record Mailboxes(Map<String, Integer> depths, List<DeadLetter> dead) {
+  private static final String DEAD = ".dlq";
   private static final int REASON = 300;
 
   /**
@@ -48,49 +34,43 @@ record Mailboxes(Map<String, Integer> waiting, List<DeadLetter> dead) {
     }
   }
 
-  static Mailboxes read(int brokerPort) throws IOException, TimeoutException {
+  static Mailboxes read(Map<String, Integer> depths, int brokerPort)
+      throws IOException, TimeoutException {
     var factory = new ConnectionFactory();
     factory.setPort(brokerPort);
-    var waiting = new TreeMap<String, Integer>();
     var dead = new ArrayList<DeadLetter>();
     try (var connection = factory.newConnection()) {
-      for (var topic : TOPICS) {
-        for (var group : GROUPS) {
-          var queue = topic + "." + group;
-          var depth = depth(connection, queue);
-          if (depth > 0) {
-            waiting.put(queue, depth);
-          }
-          dead.addAll(read(connection, queue + ".dlq"));
+      for (var queue : depths.keySet()) {
+        if (queue.endsWith(DEAD) && depths.getOrDefault(queue, 0) > 0) {
+          dead.addAll(read(connection, queue));
         }
       }
     }
-    return new Mailboxes(waiting, dead);
+    return new Mailboxes(depths, dead);
   }
 
-  private static int depth(Connection connection, String queue) throws IOException {
-    var channel = connection.createChannel();
-    try {
-      return channel.queueDeclarePassive(queue).getMessageCount();
-    } catch (IOException _) {
-      return 0; // there is no such queue: the group does not subscribe to the topic
-    } finally {
-      channel.abort();
-    }
+  /** The depths of those queues that are no dead letters'. */
+  Map<String, Integer> live() {
+    var live = new TreeMap<>(depths);
+    live.keySet().removeIf(queue -> queue.endsWith(DEAD));
+    return live;
+  }
+
+  /** Whether somebody has a queue for the topic: otherwise what is published there is lost. */
+  boolean isHeard(String topic) {
+    return live().keySet().stream().anyMatch(queue -> queue.startsWith(topic + "."));
   }
 
   /** They go back into their queue when the channel closes. */
   private static List<DeadLetter> read(Connection connection, String queue) throws IOException {
     var letters = new ArrayList<DeadLetter>();
-    if (depth(connection, queue) > 0) {
-      Channel channel = connection.createChannel();
-      for (var got = channel.basicGet(queue, false);
-          got != null;
-          got = channel.basicGet(queue, false)) {
-        letters.add(new DeadLetter(queue, header(got, "subject"), reason(got)));
-      }
-      channel.abort();
+    Channel channel = connection.createChannel();
+    for (var got = channel.basicGet(queue, false);
+        got != null;
+        got = channel.basicGet(queue, false)) {
+      letters.add(new DeadLetter(queue, header(got, "subject"), reason(got)));
     }
+    channel.abort();
     return letters;
   }
 

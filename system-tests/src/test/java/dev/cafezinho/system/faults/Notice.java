@@ -16,6 +16,10 @@ record Notice(long id, String event, JsonNode data) {
     return data.path("status").asString("");
   }
 
+  String type() {
+    return data.path("type").asString("");
+  }
+
   String pageUrl() {
     return data.path("pageUrl").asString("");
   }

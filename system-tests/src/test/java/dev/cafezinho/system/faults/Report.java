@@ -27,7 +27,7 @@ final class Report {
   Report orders(Evidence evidence) {
     var ends = new TreeMap<String, Map<Fate, Integer>>();
     for (var order : evidence.orders()) {
-      var end = order.isAcknowledged() ? evidence.status(order.id()) : "NOT ACKNOWLEDGED";
+      var end = end(order, evidence);
       ends.computeIfAbsent(end, _ -> new TreeMap<>()).merge(order.fate(), 1, Integer::sum);
     }
     text.append(RULE);
@@ -45,6 +45,14 @@ final class Report {
           text.append('\n');
         });
     return this;
+  }
+
+  private static String end(TrackedOrder order, Evidence evidence) {
+    if (!order.isAcknowledged()) {
+      return order.wasAnswered(Request.PLACING, 422) ? "TURNED AWAY" : "NOT ACKNOWLEDGED";
+    }
+    var status = evidence.status(order.id());
+    return evidence.reason(order.id()).equals("OUT_OF_STOCK") ? status + " (no stock)" : status;
   }
 
   Report faults(Tally tally, Recoveries recoveries) {

@@ -3,7 +3,11 @@ package dev.cafezinho.system.faults;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class TrackedOrder {
   private final int index;
   private final Fate fate;
-  private final String sku;
-  private final int quantity;
-  private final Customer customer;
+  private final Map<String, Integer> lines;
+  private final Map<Request, Integer> answers = new ConcurrentHashMap<>();
   private final ConcurrentLinkedQueue<String> memories = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<String> complaints = new ConcurrentLinkedQueue<>();
   private volatile @Nullable String id;
 
-  TrackedOrder(int index, Fate fate, String sku, int quantity, Customer customer) {
+  /**
+   * @param lines how many units of which products
+   */
+  TrackedOrder(int index, Fate fate, Map<String, Integer> lines) {
     this.index = index;
     this.fate = fate;
-    this.sku = sku;
-    this.quantity = quantity;
-    this.customer = customer;
+    this.lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
   }
 
   int index() {
@@ -34,16 +38,8 @@ final class TrackedOrder {
     return fate;
   }
 
-  String sku() {
-    return sku;
-  }
-
-  int quantity() {
-    return quantity;
-  }
-
-  Customer customer() {
-    return customer;
+  Map<String, Integer> lines() {
+    return lines;
   }
 
   void acknowledged(String givenId) {
@@ -61,6 +57,16 @@ final class TrackedOrder {
       throw new IllegalStateException("Order " + index + " has not been acknowledged");
     }
     return known;
+  }
+
+  /** A word that was given, and must be kept whatever fails. */
+  void answered(Request request, int status) {
+    answers.put(request, status);
+    remember(request + " -> " + status);
+  }
+
+  boolean wasAnswered(Request request, int status) {
+    return answers.getOrDefault(request, 0) == status;
   }
 
   void remember(String what) {

@@ -1,0 +1,52 @@
+package dev.cafezinho.system.faults;
+
+import com.mongodb.client.MongoClient;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import tools.jackson.databind.JsonNode;
+
+/** Asks everybody, and looks into all books. */
+final class Inspector {
+  private static final int PAGE = 100;
+
+  private final Generator generator;
+  private final MongoClient store;
+  private final Cluster cluster;
+  private final Journeys journeys = new Journeys();
+
+  Inspector(Generator generator, MongoClient store, Cluster cluster) {
+    this.generator = generator;
+    this.store = store;
+    this.cluster = cluster;
+  }
+
+  Evidence look() throws IOException, TimeoutException {
+    var shoppers = new ArrayList<Shopper>();
+    for (var customer : generator.customers()) {
+      var orders = ordersOf(customer);
+      orders.forEach(order -> journeys.follow(customer, order));
+      shoppers.add(new Shopper(customer.name(), orders, customer.live().heard()));
+    }
+    return new Evidence(
+        generator.orders(),
+        shoppers,
+        journeys.all(),
+        generator.catalogue().stock(),
+        Books.read(store),
+        Mailboxes.read(cluster.queueDepths(), cluster.brokerPort()));
+  }
+
+  private static List<JsonNode> ordersOf(Customer customer) {
+    var all = new ArrayList<JsonNode>();
+    for (var page = 0; ; page++) {
+      var path = "/api/orders?size=" + PAGE + "&page=" + page;
+      var orders = customer.insist("GET", path, "").json();
+      orders.forEach(all::add);
+      if (orders.size() < PAGE) {
+        return all;
+      }
+    }
+  }
+}
