@@ -21,6 +21,8 @@ final class Applications implements AutoCloseable {
           "spring.main.log-startup-info", "false",
           // the registry of the JVM would count every service's numbers for each
           "management.metrics.use-global-registry", "false",
+          // where webhooks may go besides public addresses: the shop itself
+          "cafezinho.standalone.networks", "127.0.0.0/8,::1/128",
           // an open event stream would hold a graceful stop for as long as this
           "spring.lifecycle.timeout-per-shutdown-phase", "5s");
 
