@@ -9,6 +9,7 @@ import dev.cafezinho.payment.ChargeCommand.RecordOutcome;
 import dev.cafezinho.payment.ChargeCommand.RequestCharge;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the world tells Pagamento. When a method returns, it is stored. */
@@ -39,11 +40,19 @@ public class Charges {
    * The payment system's word on a payment.
    *
    * @param cents the amount it speaks of
+   * @param receiver the PIX key that got the money, if it says so
    * @throws UnknownTransaction when the order has no such payment
    * @throws WrongAmount when it is not what was charged
+   * @throws WrongReceiver when it is not whom the payment's code pays to
    */
   public void onOutcome(
-      String orderId, String bankPaymentId, long cents, Outcome outcome, Instant at, Cause cause) {
+      String orderId,
+      String bankPaymentId,
+      long cents,
+      @Nullable String receiver,
+      Outcome outcome,
+      Instant at,
+      Cause cause) {
     Charge charge = ledger.load(orderId);
     ChargeRequest request = charge.request();
     OpenPayment payment = charge.payment();
@@ -52,6 +61,9 @@ public class Charges {
     }
     if (request.amount().amount() != cents) {
       throw new WrongAmount();
+    }
+    if (receiver != null && !payment.receiver().map(receiver::equals).orElse(true)) {
+      throw new WrongReceiver();
     }
     record(orderId, new RecordOutcome(outcome, at), cause);
   }

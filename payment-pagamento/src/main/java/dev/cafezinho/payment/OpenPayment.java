@@ -1,13 +1,28 @@
 package dev.cafezinho.payment;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A payment as the payment system opened it.
  *
  * @param bankPaymentId the id by which its webhooks speak of it
  * @param pageUrl where the buyer pays
- * @param pixCode for copying and pasting
+ * @param pixCode for copying and pasting, a BR Code
  */
 public record OpenPayment(
-    long id, String bankPaymentId, String pageUrl, String pixCode, Instant expiresAt) {}
+    long id, String bankPaymentId, String pageUrl, String pixCode, Instant expiresAt) {
+  /** Field 26 begins with what it is (00) and goes on with the key (01), each after its length. */
+  private static final Pattern KEY = Pattern.compile("(?i)0014br\\.gov\\.bcb\\.pix01(\\d\\d)(.*)");
+
+  /** The PIX key that the code pays to; empty if it names an address instead. */
+  Optional<String> receiver() {
+    var field = KEY.matcher(pixCode);
+    if (!field.find()) {
+      return Optional.empty();
+    }
+    int length = Math.min(Integer.parseInt(field.group(1)), field.group(2).length());
+    return Optional.of(field.group(2).substring(0, length));
+  }
+}

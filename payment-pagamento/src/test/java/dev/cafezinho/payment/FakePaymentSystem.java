@@ -78,7 +78,7 @@ final class FakePaymentSystem {
     return """
         {"message":"The payment has been created","payment":{"id":42,"value":%d,"paid":false,
          "bank_payment_id":"bank-%s","qr_code":"qr","expiration_date":"2099-01-01T00:00:00Z",
-         "pix_code":"0002"}}"""
+         "pix_code":"00020126260014br.gov.bcb.pix0104shop5204"}}"""
         .formatted(value, reference);
   }
 

@@ -18,6 +18,7 @@ import dev.cafezinho.payment.psp.WebhookSecret;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -146,6 +147,14 @@ class PaymentBindingTest {
   }
 
   @Test
+  void approvedWebhookMayNameWhoGotTheMoney() throws Exception {
+    open();
+    String named = news("authorized", 1500).replace("{\"t", "{\"receiver\":\"shop\",\"t");
+    assertThat(webhook("w1", named)).isEqualTo(204);
+    assertThat(ledger.load(order).approved()).isTrue();
+  }
+
+  @Test
   void refusedWebhookIsPublished() throws Exception {
     open();
     assertThat(webhook("w1", news("expired", 1500))).isEqualTo(204);
@@ -208,8 +217,27 @@ class PaymentBindingTest {
     assertThat(post("w1", now, "v1,AAAA", body)).isEqualTo(401);
     assertThat(post("w2", now, signature, body)).isEqualTo(401);
     assertThat(post("w1", now, signature, body + " ")).isEqualTo(401);
-    long stale = now - 360;
-    assertThat(post("w1", stale, signature("w1", stale, body), body)).isEqualTo(401);
+    for (long time : new long[] {now - 360, now + 360, 0, -now}) {
+      assertThat(post("w1", time, signature("w1", time, body), body)).isEqualTo(401);
+    }
+    String other = "whsec_" + "A".repeat(43) + "=";
+    assertThat(post("w1", now, new Webhook(other).sign("w1", now, body), body)).isEqualTo(401);
+    // while the payment system changes its secret it signs with both
+    assertThat(post("w1", now, "v1,AAAA " + signature, body)).isEqualTo(204);
+  }
+
+  @Test
+  void refusesBytesThatOnlyReadLikeWhatWasSigned() throws Exception {
+    open();
+    String body = news("authorized", 1500).replace("Ana", "\ufffd");
+    long now = Instant.now().getEpochSecond();
+    String signature = signature("w1", now, body);
+    byte[] forged = body.replace("\ufffd", "?").getBytes(StandardCharsets.UTF_8);
+    forged[body.indexOf('\ufffd')] = (byte) 0xff;
+
+    assertThat(post("w1", now, signature, BodyPublishers.ofByteArray(forged))).isEqualTo(401);
+    assertThat(ledger.load(order).approved()).isFalse();
+    assertThat(post("w1", now, signature, body)).isEqualTo(204);
   }
 
   @Test
@@ -220,6 +248,8 @@ class PaymentBindingTest {
     assertThat(webhook("w3", "{}")).isEqualTo(400);
     assertThat(webhook("w4", news("stolen", 1500))).isEqualTo(400);
     assertThat(webhook("w5", news("authorized", 1500).replace("bank-", "other-"))).isEqualTo(404);
+    assertThat(webhook("w7", news("authorized", 1500).replace("{\"t", "{\"receiver\":\"b\",\"t")))
+        .isEqualTo(400);
     assertThat(webhook("w6", news("authorized", 1500).replace(order, "nobody"))).isEqualTo(404);
     assertThat(ledger.load(order).approved()).isFalse();
   }
@@ -289,12 +319,17 @@ class PaymentBindingTest {
 
   private int post(String id, long timestamp, @Nullable String signature, String body)
       throws Exception {
+    return post(id, timestamp, signature, BodyPublishers.ofString(body));
+  }
+
+  private int post(String id, long timestamp, @Nullable String signature, BodyPublisher body)
+      throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/webhooks/payments"))
             .header("Content-Type", "application/json")
             .header("webhook-id", id)
             .header("webhook-timestamp", Long.toString(timestamp))
-            .POST(BodyPublishers.ofString(body));
+            .POST(body);
     if (signature != null) {
       request.header("webhook-signature", signature);
     }

@@ -20,7 +20,9 @@ final class Applications implements AutoCloseable {
       Map.of(
           "spring.main.log-startup-info", "false",
           // the registry of the JVM would count every service's numbers for each
-          "management.metrics.use-global-registry", "false");
+          "management.metrics.use-global-registry", "false",
+          // where webhooks may go besides public addresses: the shop itself
+          "cafezinho.standalone.networks", "127.0.0.0/8,::1/128");
 
   /** Platform threads: a context's thread carries its class loader and much stack. */
   private static final Executor SIDE_BY_SIDE =

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -33,7 +34,11 @@ public class DueWork {
     this.clock = clock;
     this.events = events;
     var due = mongo.indexOps(DueEntry.class);
-    due.createIndex(new Index("_id", Sort.Direction.ASC).on("token", Sort.Direction.ASC).unique());
+    due.createIndex(
+        new Index("_id", Sort.Direction.ASC)
+            .on("token", Sort.Direction.ASC)
+            .on("at", Sort.Direction.ASC)
+            .unique());
     due.createIndex(new Index("at", Sort.Direction.ASC));
   }
 
@@ -43,6 +48,29 @@ public class DueWork {
     write.run();
     schedule(kind, ref, lane, clock.instant());
     events.publishEvent(new WorkIsDue());
+  }
+
+  /**
+   * Makes a write after which work is due at once, unless that work is on the list already: then it
+   * is left to whoever has it, for it may be under way.
+   */
+  public void once(String kind, String ref, String lane, Runnable write) {
+    var at = clock.instant().plus(WRITING);
+    var entry = new DueEntry(kind + ":" + ref, kind, ref, lane, at, token());
+    boolean isNew = add(entry);
+    write.run();
+    if (isNew && move(entry, clock.instant()).isPresent()) {
+      events.publishEvent(new WorkIsDue());
+    }
+  }
+
+  private boolean add(DueEntry entry) {
+    try {
+      mongo.insert(entry);
+      return true;
+    } catch (DuplicateKeyException _) {
+      return false;
+    }
   }
 
   /** Adds the work, or moves it to another time. */
@@ -70,12 +98,17 @@ public class DueWork {
     return move(entry, leaseEnd);
   }
 
+  /**
+   * What is due, the longest due first. The embedded store may show a document as another has
+   * changed it since it was found, or half of each: such a one is left out here, or fits no claim.
+   */
   List<DueEntry> ready(Instant now, Collection<String> busyLanes, int limit) {
     var ready = where("at").lte(now);
     if (!busyLanes.isEmpty()) {
       ready = ready.and("lane").nin(busyLanes);
     }
-    return mongo.find(query(ready).with(Sort.by("at")).limit(limit), DueEntry.class);
+    var found = mongo.find(query(ready).with(Sort.by("at")).limit(limit), DueEntry.class);
+    return found.stream().filter(entry -> !entry.at().isAfter(now)).toList();
   }
 
   private Optional<DueEntry> move(DueEntry entry, Instant at) {
@@ -86,7 +119,8 @@ public class DueWork {
   }
 
   private static Query same(DueEntry entry) {
-    return query(where("_id").is(entry.id()).and("token").is(entry.token()));
+    return query(
+        where("_id").is(entry.id()).and("token").is(entry.token()).and("at").is(entry.at()));
   }
 
   private static String token() {

@@ -2,6 +2,7 @@ package dev.cafezinho.psp.due;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.cafezinho.psp.settings.Part;
 import dev.cafezinho.psp.settings.PspSettings;
 import java.time.Clock;
 import java.util.List;
@@ -18,7 +19,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Finds what is due and has it done, each on a virtual thread of its own, bounded per lane. */
+/**
+ * Finds what is due and has it done, each on a virtual thread of its own, bounded per lane. There
+ * may be any number of them, here or in other processes: who claims work first does it.
+ */
 @Component
 class DueWorker implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(DueWorker.class);
@@ -27,17 +31,25 @@ class DueWorker implements SmartLifecycle {
   private final DueWork due;
   private final Map<String, DueHandler> handlers;
   private final PspSettings.Due settings;
+  private final Part part;
   private final Clock clock;
   private final Lanes lanes;
   private final Semaphore nudges = new Semaphore(0);
   private volatile @Nullable ExecutorService threads;
 
-  DueWorker(DueWork due, List<DueHandler> handlers, PspSettings settings, Clock clock) {
+  DueWorker(
+      DueWork due, List<DueHandler> handlers, Lanes lanes, PspSettings settings, Clock clock) {
     this.due = due;
     this.handlers = handlers.stream().collect(toMap(DueHandler::kind, handler -> handler));
     this.settings = settings.due();
+    this.part = settings.service();
     this.clock = clock;
-    this.lanes = new Lanes(settings.due().lane());
+    this.lanes = lanes;
+  }
+
+  @Override
+  public boolean isAutoStartup() {
+    return part != Part.WEBHOOK;
   }
 
   @Override
@@ -47,13 +59,27 @@ class DueWorker implements SmartLifecycle {
     started.execute(() -> watch(started));
   }
 
+  /** What is under way may end; what takes too long is interrupted and left to another. */
   @Override
   public void stop() {
     var stopping = threads;
     threads = null;
     if (stopping != null) {
-      stopping.shutdownNow();
+      stopping.shutdown();
+      nudges.release();
+      if (!ends(stopping)) {
+        stopping.shutdownNow();
+      }
       stopping.close();
+    }
+  }
+
+  private boolean ends(ExecutorService stopping) {
+    try {
+      return stopping.awaitTermination(settings.grace().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -105,12 +131,15 @@ class DueWorker implements SmartLifecycle {
     }
   }
 
-  /** Only a crash leaves work to wait for the end of its lease. */
+  /**
+   * Only a crash leaves work to wait for the end of its lease: an interrupted one gives it back.
+   */
   private void handle(DueEntry ours) {
     try {
       Objects.requireNonNull(handlers.get(ours.kind())).handle(ours);
     } catch (RuntimeException failure) {
-      log.warn("Due work {} failed; it comes back", ours.id(), failure);
+      boolean isStopped = Thread.interrupted();
+      log.warn("Due work {} failed; it comes back", ours.id(), isStopped ? null : failure);
       due.postpone(ours, clock.instant().plus(settings.sweep()));
     }
   }

@@ -1,32 +1,95 @@
 package dev.cafezinho.psp.due;
 
+import static java.util.stream.Collectors.toSet;
+
+import dev.cafezinho.psp.settings.PspSettings;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
-/** How much is running for whom. */
-class Lanes {
-  private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
+/**
+ * How much is running for whom. A slow lane rests, and then lets one thing through at a time until
+ * told that it is fast again. Each instance learns that by itself and forgets it when it stops.
+ */
+@Component
+public class Lanes {
+  private static final Lane IDLE = new Lane(0, null);
+
+  private final Map<String, Lane> lanes = new HashMap<>();
   private final int width;
+  private final Clock clock;
 
-  Lanes(int width) {
+  @Autowired
+  Lanes(PspSettings settings, Clock clock) {
+    this(settings.due().lane(), clock);
+  }
+
+  Lanes(int width, Clock clock) {
     this.width = width;
+    this.clock = clock;
   }
 
-  boolean enter(String lane) {
-    return places.computeIfAbsent(lane, _ -> new Semaphore(width)).tryAcquire();
+  /**
+   * One lane.
+   *
+   * @param restsUntil present while it is slow
+   */
+  private record Lane(int running, @Nullable Instant restsUntil) {
+
+    boolean hasRoom(int width, Instant now) {
+      return restsUntil == null ? running < width : running == 0 && !now.isBefore(restsUntil);
+    }
+
+    Lane with(int change) {
+      return new Lane(running + change, restsUntil);
+    }
   }
 
-  void leave(String lane) {
-    places.computeIfAbsent(lane, _ -> new Semaphore(width)).release();
+  /** Nothing starts in it until then. */
+  public synchronized void slowDown(String name, Instant until) {
+    put(name, new Lane(get(name).running, until));
   }
 
-  Set<String> busy() {
-    return places.entrySet().stream()
-        .filter(place -> place.getValue().availablePermits() == 0)
+  /** As much at once as usual. */
+  public synchronized void speedUp(String name) {
+    put(name, new Lane(get(name).running, null));
+  }
+
+  synchronized boolean enter(String name) {
+    var lane = get(name);
+    boolean enters = lane.hasRoom(width, clock.instant());
+    if (enters) {
+      put(name, lane.with(1));
+    }
+    return enters;
+  }
+
+  synchronized void leave(String name) {
+    put(name, get(name).with(-1));
+  }
+
+  synchronized Set<String> busy() {
+    var now = clock.instant();
+    return lanes.entrySet().stream()
+        .filter(lane -> !lane.getValue().hasRoom(width, now))
         .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
+        .collect(toSet());
+  }
+
+  private Lane get(String name) {
+    return lanes.getOrDefault(name, IDLE);
+  }
+
+  private void put(String name, Lane lane) {
+    if (lane.equals(IDLE)) {
+      lanes.remove(name);
+    } else {
+      lanes.put(name, lane);
+    }
   }
 }

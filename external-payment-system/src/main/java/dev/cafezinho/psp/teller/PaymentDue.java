@@ -5,6 +5,7 @@ import dev.cafezinho.psp.PaymentStatus;
 import dev.cafezinho.psp.due.DueEntry;
 import dev.cafezinho.psp.due.DueHandler;
 import dev.cafezinho.psp.due.DueWork;
+import dev.cafezinho.psp.settings.PspSettings;
 import dev.cafezinho.psp.webhook.Publisher;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -19,14 +20,21 @@ class PaymentDue implements DueHandler {
   private final Teller teller;
   private final Publisher publisher;
   private final DueWork due;
+  private final String receiver;
   private final Clock clock;
 
   PaymentDue(
-      PaymentDocuments payments, Teller teller, Publisher publisher, DueWork due, Clock clock) {
+      PaymentDocuments payments,
+      Teller teller,
+      Publisher publisher,
+      DueWork due,
+      PspSettings settings,
+      Clock clock) {
     this.payments = payments;
     this.teller = teller;
     this.publisher = publisher;
     this.due = due;
+    this.receiver = settings.pix().key();
     this.clock = clock;
   }
 
@@ -63,7 +71,7 @@ class PaymentDue implements DueHandler {
       return;
     }
     for (var notice : document.outbox()) {
-      var body = PaymentNews.of(document.payment(), notice);
+      var body = PaymentNews.of(document.payment(), notice, receiver);
       publisher.publish(PaymentNews.EVENT, notice.id(), body);
     }
     payments.save(document.announced());

@@ -6,7 +6,11 @@ import dev.cafezinho.psp.Payment;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The body of the webhook that tells a change of a payment. */
+/**
+ * The body of the webhook that tells a change of a payment.
+ *
+ * @param receiver whom the money goes to: a PIX key
+ */
 record PaymentNews(
     String transactionId,
     long paymentId,
@@ -14,10 +18,11 @@ record PaymentNews(
     long amount,
     @Nullable Buyer buyer,
     @Nullable String reference,
+    String receiver,
     Instant time) {
   static final String EVENT = "payment.updated";
 
-  static PaymentNews of(Payment payment, Notice notice) {
+  static PaymentNews of(Payment payment, Notice notice, String receiver) {
     return new PaymentNews(
         payment.bankPaymentId(),
         payment.id(),
@@ -25,6 +30,7 @@ record PaymentNews(
         payment.charge().value(),
         payment.charge().buyer(),
         payment.charge().reference(),
+        receiver,
         notice.time());
   }
 }

@@ -6,63 +6,69 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import org.apache.hc.client5.http.DnsResolver;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
  * Where webhooks may go: the one place that decides it, asked when a trigger is registered and
- * again before every attempt. Public addresses are allowed; others only if the operator allows
- * their network.
+ * again for every connection. Public addresses are allowed; others only if the operator allows
+ * their network. Who connects gets its addresses from here, so what is checked is what is connected
+ * to, whatever a name means a moment later.
  */
 @Component
-class AllowedTargets {
-  private static final Set<String> SCHEMES = Set.of("http", "https");
-
+class AllowedTargets implements DnsResolver {
   private final List<Network> allowed;
+  private final Names names;
 
-  AllowedTargets(PspSettings settings) {
-    this.allowed = settings.allowedNetworks().stream().map(Network::parse).toList();
+  @Autowired
+  AllowedTargets(PspSettings settings, Names names) {
+    this(settings.allowedNetworks(), names);
+  }
+
+  AllowedTargets(List<String> allowedNetworks, Names names) {
+    this.allowed = allowedNetworks.stream().map(Network::parse).toList();
+    this.names = names;
   }
 
   /**
    * Lets a target pass.
    *
-   * @throws TargetRefused if a webhook must not go there
+   * @throws TargetRefused if a webhook must not go there, or if its name is not known
    */
   void check(URI target) {
-    var scheme = target.getScheme();
-    var host = target.getHost();
-    if (scheme == null || !SCHEMES.contains(scheme.toLowerCase(Locale.ROOT)) || host == null) {
-      throw new TargetRefused("A target is an http or https address with a host");
+    TargetForm.check(target);
+    try {
+      resolve(target.getHost());
+    } catch (UnknownHostException _) {
+      throw new TargetRefused(target.getHost() + " is not known");
     }
-    if (target.getUserInfo() != null) {
-      throw new TargetRefused("A target carries no user name or password");
+  }
+
+  /**
+   * The addresses of a host, of which each may be connected to.
+   *
+   * @throws TargetRefused if there is one that may not
+   */
+  @Override
+  public InetAddress[] resolve(String host) throws UnknownHostException {
+    var addresses = names.lookUp(host);
+    if (addresses.length == 0) {
+      throw new UnknownHostException(host + " has no address");
     }
-    if (!Arrays.stream(resolve(host)).allMatch(this::isAllowed)) {
+    if (!Arrays.stream(addresses).allMatch(this::isAllowed)) {
       throw new TargetRefused(host + " is in a network that webhooks may not reach");
     }
+    return addresses;
+  }
+
+  @Override
+  public String resolveCanonicalHostname(String host) {
+    return host;
   }
 
   private boolean isAllowed(InetAddress address) {
-    return isPublic(address) || allowed.stream().anyMatch(network -> network.contains(address));
-  }
-
-  private static boolean isPublic(InetAddress address) {
-    return !(address.isLoopbackAddress()
-        || address.isSiteLocalAddress()
-        || address.isLinkLocalAddress()
-        || address.isAnyLocalAddress()
-        || address.isMulticastAddress()
-        || Network.SHARED.contains(address)
-        || Network.UNIQUE_LOCAL.contains(address));
-  }
-
-  private static InetAddress[] resolve(String host) {
-    try {
-      return InetAddress.getAllByName(host);
-    } catch (UnknownHostException _) {
-      throw new TargetRefused(host + " is not known");
-    }
+    return PublicInternet.contains(address)
+        || allowed.stream().anyMatch(network -> network.contains(address));
   }
 }

@@ -1,6 +1,9 @@
 package dev.cafezinho.psp.webhook;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +13,57 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status, if there was an answer
  * @param answer the beginning of the receiver's answer
  * @param failure why there was no answer
+ * @param retryAt before when the receiver does not want to be asked again
+ * @param refused true if nothing was sent because webhooks must not go there
  */
 record Attempt(
     Instant at,
     long millis,
     @Nullable Integer status,
     @Nullable String answer,
-    @Nullable String failure) {
+    @Nullable String failure,
+    @Nullable Instant retryAt,
+    @Nullable Boolean refused) {
+  private static final int GONE = 410;
+  private static final Set<Integer> TOO_MUCH = Set.of(429, 502, 504);
+
+  static Attempt answered(Instant at, long millis, Exchange.Answer answer) {
+    var retryAt = RetryAfter.parse(answer.retryAfter(), at).orElse(null);
+    return new Attempt(at, millis, answer.status(), answer.beginning(), null, retryAt, null);
+  }
+
+  static Attempt failed(Instant at, long millis, String failure) {
+    return new Attempt(at, millis, null, null, failure, null, null);
+  }
+
+  static Attempt refused(Instant at, String reason) {
+    return new Attempt(at, 0, null, null, reason, null, true);
+  }
 
   /** Only 2xx succeeds: a redirect is not followed, and so is a failure. */
   boolean succeeded() {
     return status != null && status >= 200 && status < 300;
+  }
+
+  /** The receiver wants to hear nothing more, ever. */
+  boolean gone() {
+    return status != null && status == GONE;
+  }
+
+  /** Another try would end the same. */
+  boolean hopeless() {
+    return gone() || Boolean.TRUE.equals(refused);
+  }
+
+  /** It is too much for the receiver, or for what stands before it. */
+  boolean overloaded() {
+    return !succeeded() && (retryAt != null || (status != null && TOO_MUCH.contains(status)));
+  }
+
+  /** How long the receiver wants to be left alone, bounded: nobody stops us for a year. */
+  Optional<Duration> wantedRest(Duration longest) {
+    return Optional.ofNullable(retryAt)
+        .map(until -> Duration.between(at, until))
+        .map(rest -> rest.compareTo(longest) > 0 ? longest : rest);
   }
 }

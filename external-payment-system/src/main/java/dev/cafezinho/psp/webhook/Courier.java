@@ -1,94 +1,74 @@
 package dev.cafezinho.psp.webhook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.cafezinho.psp.settings.PspSettings;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Carries one message to its receiver, once, and tells how it went. */
 @Component
 class Courier {
-  private final AllowedTargets targets;
-  private final Duration timeout;
-  private final int keptAnswer;
-  private final Clock clock;
-  private final HttpClient http;
+  private static final ContentType JSON = ContentType.create("application/json");
 
-  Courier(AllowedTargets targets, PspSettings settings, Clock clock) {
-    this.targets = targets;
-    this.timeout = settings.webhook().timeout();
-    this.keptAnswer = Math.toIntExact(settings.webhook().keptAnswer().toBytes());
+  private final Exchange exchange;
+  private final Duration rotation;
+  private final Clock clock;
+
+  @Autowired
+  Courier(Exchange exchange, PspSettings settings, Clock clock) {
+    this(exchange, settings.webhook().rotation(), clock);
+  }
+
+  Courier(Exchange exchange, Duration rotation, Clock clock) {
+    this.exchange = exchange;
+    this.rotation = rotation;
     this.clock = clock;
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(timeout)
-            .build();
   }
 
   Attempt deliver(Delivery delivery, Trigger trigger) {
     var start = clock.instant();
     try {
-      targets.check(trigger.target());
-      return answered(start, send(request(delivery, trigger, start)));
-    } catch (TargetRefused | ExecutionException failure) {
-      return unanswered(start, failure.getCause() == null ? failure : failure.getCause());
-    } catch (TimeoutException _) {
-      return attempt(start, null, null, "No answer within " + timeout);
+      var answer = exchange.send(request(delivery, trigger, start));
+      return Attempt.answered(start, millisSince(start), answer);
+    } catch (TargetRefused refused) {
+      return Attempt.refused(start, String.valueOf(refused.getMessage()));
+    } catch (IOException failure) {
+      return Attempt.failed(start, millisSince(start), told(failure));
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Stopped while delivering; it is delivered after a restart");
+      throw new IllegalStateException("Stopped while delivering " + delivery.id());
     }
   }
 
-  /** Headers and body together have one time limit, so that a dripping answer ends too. */
-  private HttpResponse<String> send(HttpRequest request)
-      throws InterruptedException, ExecutionException, TimeoutException {
-    var answer = http.sendAsync(request, _ -> new FirstBytes(keptAnswer));
-    try {
-      return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } finally {
-      answer.cancel(true);
-    }
-  }
-
-  private static HttpRequest request(Delivery delivery, Trigger trigger, Instant now) {
+  private HttpPost request(Delivery delivery, Trigger trigger, Instant now) {
+    URI target = TargetForm.parse(trigger.address());
     long timestamp = now.getEpochSecond();
     var id = delivery.messageId();
-    return HttpRequest.newBuilder(trigger.target())
-        .header("Content-Type", "application/json")
-        .header("User-Agent", "cafezinho-psp")
-        .header("webhook-id", id)
-        .header("webhook-timestamp", Long.toString(timestamp))
-        .header(
-            "webhook-signature", Signature.sign(trigger.secrets(), id, timestamp, delivery.body()))
-        .POST(BodyPublishers.ofString(delivery.body()))
-        .build();
+    var secrets = trigger.secretsAt(now, rotation);
+    var request = new HttpPost(target);
+    request.setHeader("webhook-id", id);
+    request.setHeader("webhook-timestamp", Long.toString(timestamp));
+    request.setHeader("webhook-signature", Signature.sign(secrets, id, timestamp, delivery.body()));
+    request.setEntity(new ByteArrayEntity(delivery.body().getBytes(UTF_8), JSON));
+    return request;
   }
 
-  private Attempt answered(Instant start, HttpResponse<String> answer) {
-    return attempt(start, answer.statusCode(), answer.body(), null);
+  private long millisSince(Instant start) {
+    return Duration.between(start, clock.instant()).toMillis();
   }
 
-  private Attempt unanswered(Instant start, Throwable failure) {
-    var message = failure.getMessage();
+  private static String told(IOException failure) {
     var name = failure.getClass().getSimpleName();
-    return attempt(start, null, null, message == null ? name : name + ": " + message);
-  }
-
-  private Attempt attempt(
-      Instant start, @Nullable Integer status, @Nullable String answer, @Nullable String failure) {
-    var millis = Duration.between(start, clock.instant()).toMillis();
-    return new Attempt(start, millis, status, answer, failure);
+    var message = failure.getMessage();
+    return message == null ? name : name + ": " + message;
   }
 }

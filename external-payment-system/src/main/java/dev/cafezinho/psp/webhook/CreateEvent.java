@@ -18,7 +18,8 @@ record CreateEvent(
     @Nullable @Size(max = 100) String serviceName,
     @Nullable @Size(max = 1000) String repositoryUrl,
     @Nullable @Size(max = 100) String team) {
-  private static final String NAME = "[A-Za-z0-9._-]{1,100}";
+  /** A path has a meaning for {@code deliveries} already. */
+  private static final String NAME = "(?!deliveries$)[A-Za-z0-9._-]{1,100}";
 
   Event at(Instant now) {
     var key = id == null ? name : id;

@@ -4,8 +4,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.cafezinho.psp.due.DueWork;
+import dev.cafezinho.psp.webhook.Delivery.Status;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -16,8 +19,6 @@ import org.springframework.stereotype.Repository;
 /** Deliveries, done and to be done. What is to be done stands in the due work too. */
 @Repository
 class Deliveries {
-  private static final int SHOWN = 100;
-
   private final MongoOperations mongo;
   private final DueWork due;
 
@@ -27,20 +28,32 @@ class Deliveries {
     var deliveries = mongo.indexOps(Delivery.class);
     deliveries.createIndex(new Index("_id", Direction.ASC).on("version", Direction.ASC).unique());
     deliveries.createIndex(new Index("event", Direction.ASC).on("_id", Direction.DESC));
+    deliveries.createIndex(
+        new Index("event", Direction.ASC).on("status", Direction.ASC).on("_id", Direction.DESC));
   }
 
   /** Writes it down and has it sent; a second time changes nothing. */
   void send(Delivery delivery) {
-    due.around(DeliveryDue.KIND, delivery.id(), delivery.trigger(), () -> insert(delivery));
+    due.once(DeliveryDue.KIND, delivery.id(), delivery.trigger(), () -> insert(delivery));
   }
 
-  /** Has it sent once more, from the start of the schedule. */
+  /** Writes down what cannot be sent, for a replay. */
+  void keep(Delivery dead) {
+    insert(dead);
+  }
+
+  /**
+   * Has it sent once more, from the start of the schedule.
+   *
+   * @throws org.springframework.dao.OptimisticLockingFailureException if another was faster
+   */
   Delivery replay(Delivery delivery) {
     var replayed = delivery.replayed();
-    due.around(DeliveryDue.KIND, delivery.id(), delivery.trigger(), () -> save(replayed));
+    due.once(DeliveryDue.KIND, delivery.id(), delivery.trigger(), () -> save(replayed));
     return replayed;
   }
 
+  /** Replaces the version that was read, or fails with an optimistic locking failure. */
   Delivery save(Delivery delivery) {
     return mongo.save(delivery);
   }
@@ -49,10 +62,32 @@ class Deliveries {
     return Optional.ofNullable(mongo.findById(id, Delivery.class));
   }
 
-  /** The newest first. */
-  List<Delivery> latest(String event) {
+  /**
+   * The newest first.
+   *
+   * @param before only what is older than this delivery
+   */
+  List<Delivery> latest(String event, @Nullable Status status, @Nullable String before, int limit) {
+    var wanted = where("event").is(event);
+    if (status != null) {
+      wanted = wanted.and("status").is(status);
+    }
+    if (before != null) {
+      wanted = wanted.and("_id").lt(before);
+    }
     var newest = Sort.by(Direction.DESC, "_id");
-    return mongo.find(query(where("event").is(event)).with(newest).limit(SHOWN), Delivery.class);
+    return mongo.find(query(wanted).with(newest).limit(limit), Delivery.class);
+  }
+
+  /**
+   * Some of an event's dead letters, the oldest first.
+   *
+   * @param after only what is newer than this delivery
+   */
+  List<Delivery> dead(String event, Collection<String> triggers, String after, int limit) {
+    var wanted = where("event").is(event).and("status").is(Status.DEAD).and("trigger").in(triggers);
+    var next = query(wanted.and("_id").gt(after)).with(Sort.by("_id")).limit(limit);
+    return mongo.find(next, Delivery.class);
   }
 
   private void insert(Delivery delivery) {

@@ -12,7 +12,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * One message for one trigger.
  *
  * @param id made of message and trigger, so that writing it twice is writing it once
- * @param tries since it was created or last replayed
+ * @param tries begun since it was created or last replayed
  * @param attempts the latest, oldest first
  */
 @Document("deliveries")
@@ -31,6 +31,8 @@ record Delivery(
 
   enum Status {
     PENDING,
+    /** Sent once, whatever came of it: nothing more was promised. */
+    SENT,
     DELIVERED,
     /** One attempt was promised, and it failed. */
     FAILED,
@@ -44,17 +46,25 @@ record Delivery(
         id, null, event.id(), trigger.id(), messageId, body, now, Status.PENDING, 0, List.of());
   }
 
-  Delivery after(Attempt attempt, Status next) {
+  boolean pending() {
+    return status == Status.PENDING;
+  }
+
+  Delivery begun() {
+    return with(status, tries + 1, attempts);
+  }
+
+  Delivery ended(Status next) {
+    return with(next, tries, attempts);
+  }
+
+  Delivery ended(Status next, Attempt attempt) {
     var kept = attempts.stream().skip(Math.max(0, attempts.size() - KEPT_ATTEMPTS + 1));
-    return with(next, tries + 1, Stream.concat(kept, Stream.of(attempt)).toList());
+    return with(next, tries, Stream.concat(kept, Stream.of(attempt)).toList());
   }
 
   Delivery replayed() {
     return with(Status.PENDING, 0, attempts);
-  }
-
-  Delivery dead() {
-    return with(Status.DEAD, tries, attempts);
   }
 
   private Delivery with(Status next, int nextTries, List<Attempt> nextAttempts) {

@@ -1,47 +1,71 @@
 package dev.cafezinho.psp.webhook;
 
 import static org.springframework.http.HttpStatus.ACCEPTED;
-import static org.springframework.http.HttpStatus.CONFLICT;
-import static org.springframework.http.HttpStatus.NOT_FOUND;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What was delivered, what was not, and once more. */
 @RestController
 @RequestMapping("/event")
 class DeliveryController {
+  private static final int MOST = 100;
+  private static final int LONGEST_ID = 300;
+
   private final Events events;
   private final Deliveries deliveries;
+  private final Replays replays;
 
-  DeliveryController(Events events, Deliveries deliveries) {
+  DeliveryController(Events events, Deliveries deliveries, Replays replays) {
     this.events = events;
     this.deliveries = deliveries;
+    this.replays = replays;
   }
 
+  /** How many dead letters are on their way again. */
+  record Replayed(int replayed) {}
+
+  /**
+   * The newest first.
+   *
+   * @param status only those in it, such as {@code dead}
+   * @param before only those older than this delivery: the last one seen, for the next page
+   */
   @GetMapping("/{id}/deliveries")
-  List<DeliveryView> deliveries(@PathVariable String id) {
-    var event = events.find(id).orElseThrow(() -> new EventNotFound(id));
-    return deliveries.latest(event.id()).stream().map(DeliveryView::of).toList();
+  List<DeliveryView> deliveries(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable String status,
+      @RequestParam(required = false) @Nullable @Size(min = 1, max = LONGEST_ID) String before,
+      @RequestParam(defaultValue = "" + MOST) @Min(1) @Max(MOST) int limit) {
+    var wanted = status == null ? null : DeliveryView.status(status);
+    return deliveries.latest(event(id).id(), wanted, before, limit).stream()
+        .map(DeliveryView::of)
+        .toList();
+  }
+
+  @PostMapping("/{id}/deliveries/replay")
+  @ResponseStatus(ACCEPTED)
+  Replayed replayAll(@PathVariable String id) {
+    return new Replayed(replays.all(event(id)));
   }
 
   @PostMapping("/deliveries/{id}/replay")
   @ResponseStatus(ACCEPTED)
   DeliveryView replay(@PathVariable String id) {
-    var delivery =
-        deliveries
-            .find(id)
-            .orElseThrow(
-                () -> new ResponseStatusException(NOT_FOUND, "There is no delivery " + id));
-    if (delivery.status() == Delivery.Status.PENDING) {
-      throw new ResponseStatusException(CONFLICT, "It is still being delivered");
-    }
-    return DeliveryView.of(deliveries.replay(delivery));
+    return DeliveryView.of(replays.one(id));
+  }
+
+  private Event event(String id) {
+    return events.find(id).orElseThrow(() -> new EventNotFound(id));
   }
 }

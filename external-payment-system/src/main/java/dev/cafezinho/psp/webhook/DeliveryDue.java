@@ -5,8 +5,6 @@ import dev.cafezinho.psp.due.DueHandler;
 import dev.cafezinho.psp.due.DueWork;
 import dev.cafezinho.psp.webhook.Delivery.Status;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,7 +18,8 @@ class DeliveryDue implements DueHandler {
   private final Events events;
   private final Deliveries deliveries;
   private final Courier courier;
-  private final Backoff backoff;
+  private final Judge judge;
+  private final Receivers receivers;
   private final DueWork due;
   private final Clock clock;
 
@@ -28,13 +27,15 @@ class DeliveryDue implements DueHandler {
       Events events,
       Deliveries deliveries,
       Courier courier,
-      Backoff backoff,
+      Judge judge,
+      Receivers receivers,
       DueWork due,
       Clock clock) {
     this.events = events;
     this.deliveries = deliveries;
     this.courier = courier;
-    this.backoff = backoff;
+    this.judge = judge;
+    this.receivers = receivers;
     this.due = due;
     this.clock = clock;
   }
@@ -46,47 +47,57 @@ class DeliveryDue implements DueHandler {
 
   @Override
   public void handle(DueEntry entry) {
-    var delivery = deliveries.find(entry.ref()).orElse(null);
-    if (delivery == null || delivery.status() != Status.PENDING) {
+    var delivery = deliveries.find(entry.ref()).filter(Delivery::pending).orElse(null);
+    if (delivery == null) {
       due.done(entry);
       return;
     }
     var trigger = events.find(delivery.event()).flatMap(event -> event.trigger(entry.lane()));
-    if (trigger.isEmpty()) {
-      deliveries.save(delivery.dead());
-      due.done(entry);
+    if (trigger.isEmpty() || trigger.get().disabled()) {
+      end(entry, delivery, Status.DEAD, "Its trigger is disabled");
     } else if (trigger.get().type() == TriggerType.PERSISTENT) {
-      tryUntilDelivered(entry, delivery, trigger.get());
+      attempt(entry, delivery.begun(), trigger.get());
+    } else if (delivery.tries() > 0) {
+      end(entry, delivery, Status.FAILED, "Stopped on its way; whether it arrived is not known");
     } else {
-      tryOnce(entry, delivery, trigger.get());
+      attempt(entry, deliveries.save(delivery.begun()), trigger.get());
     }
   }
 
-  /** Forgotten before it is sent: one attempt was promised, and a crash must not make it two. */
-  private void tryOnce(DueEntry entry, Delivery delivery, Trigger trigger) {
-    due.done(entry);
-    var attempt = courier.deliver(delivery, trigger);
+  /**
+   * Where one attempt is promised it was written down before that it begins: a crash must not make
+   * it two.
+   */
+  private void attempt(DueEntry entry, Delivery begun, Trigger trigger) {
+    var attempt = courier.deliver(begun, trigger);
+    var verdict = judge.after(attempt, trigger.type(), begun.tries());
+    tell(begun, verdict, attempt);
     deliveries.save(
-        delivery.after(attempt, attempt.succeeded() ? Status.DELIVERED : Status.FAILED));
+        verdict.status() == Status.SENT
+            ? begun.ended(Status.SENT)
+            : begun.ended(verdict.status(), attempt));
+    receivers.heard(begun.event(), trigger, attempt);
+    verdict
+        .again()
+        .ifPresentOrElse(
+            wait -> due.postpone(entry, clock.instant().plus(wait)), () -> due.done(entry));
   }
 
-  private void tryUntilDelivered(DueEntry entry, Delivery delivery, Trigger trigger) {
-    var attempt = courier.deliver(delivery, trigger);
-    var wait = waitAfter(attempt, delivery.tries() + 1);
-    deliveries.save(delivery.after(attempt, statusAfter(attempt, wait)));
-    wait.ifPresentOrElse(
-        delay -> due.postpone(entry, clock.instant().plus(delay)), () -> due.done(entry));
+  private void end(DueEntry entry, Delivery delivery, Status status, String why) {
+    deliveries.save(delivery.ended(status, Attempt.failed(clock.instant(), 0, why)));
+    due.done(entry);
   }
 
-  private Optional<Duration> waitAfter(Attempt attempt, int tries) {
-    return attempt.succeeded() ? Optional.empty() : backoff.afterTry(tries);
-  }
-
-  private static Status statusAfter(Attempt attempt, Optional<Duration> wait) {
-    if (attempt.succeeded()) {
-      return Status.DELIVERED;
+  /** The answer to what is fired and forgotten is nowhere but here. */
+  private static void tell(Delivery delivery, Verdict verdict, Attempt attempt) {
+    if (!attempt.succeeded() || verdict.status() == Status.SENT) {
+      log.info(
+          "Delivery {} is {} after attempt {}: {} {}",
+          delivery.id(),
+          verdict.status(),
+          delivery.tries(),
+          attempt.status(),
+          attempt.failure());
     }
-    log.info("Delivery failed: {} {}", attempt.status(), attempt.failure());
-    return wait.isPresent() ? Status.PENDING : Status.DEAD;
   }
 }

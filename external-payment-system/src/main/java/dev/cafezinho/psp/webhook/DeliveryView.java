@@ -1,8 +1,13 @@
 package dev.cafezinho.psp.webhook;
 
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
+
+import dev.cafezinho.psp.webhook.Delivery.Status;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.web.server.ResponseStatusException;
 
 /** A delivery as it is shown. */
 record DeliveryView(
@@ -20,10 +25,22 @@ record DeliveryView(
         delivery.id(),
         delivery.messageId(),
         delivery.trigger(),
-        delivery.status().name().toLowerCase(Locale.ROOT),
+        shown(delivery.status()),
         delivery.tries(),
         delivery.attempts(),
         delivery.body(),
         delivery.createdAt());
+  }
+
+  /** The status that is shown so. */
+  static Status status(String shown) {
+    return Arrays.stream(Status.values())
+        .filter(status -> shown(status).equals(shown))
+        .findAny()
+        .orElseThrow(() -> new ResponseStatusException(BAD_REQUEST, "There is no such status"));
+  }
+
+  private static String shown(Status status) {
+    return status.name().toLowerCase(Locale.ROOT);
   }
 }

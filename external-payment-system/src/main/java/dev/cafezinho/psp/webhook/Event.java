@@ -28,8 +28,12 @@ record Event(
   }
 
   Event with(Trigger changed, Instant now) {
-    var others = triggers.stream().filter(trigger -> !trigger.id().equals(changed.id()));
-    var all = Stream.concat(others, Stream.of(changed)).toList();
+    var known = trigger(changed.id()).isPresent();
+    var all =
+        Stream.concat(
+                triggers.stream().map(each -> each.id().equals(changed.id()) ? changed : each),
+                known ? Stream.empty() : Stream.of(changed))
+            .toList();
     return new Event(
         id, version, name, serviceName, repositoryUrl, team, all, createdAt, now, deletedAt);
   }

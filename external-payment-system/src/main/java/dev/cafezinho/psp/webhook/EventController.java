@@ -67,7 +67,7 @@ class EventController {
     if (events.isOurOwn(request.event())) {
       // it would be signed and believed: whoever could publish it could say that anything is paid
       throw new ResponseStatusException(
-          HttpStatus.FORBIDDEN, "Only the payment system itself tells what became of a payment");
+          HttpStatus.FORBIDDEN, "Only the payment system itself tells this");
     }
     var id =
         Objects.requireNonNullElseGet(

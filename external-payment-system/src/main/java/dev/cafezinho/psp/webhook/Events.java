@@ -4,9 +4,13 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -19,6 +23,12 @@ import org.springframework.stereotype.Repository;
 class Events {
   static final String PAYMENT_UPDATED = "payment.updated";
 
+  /** A trigger was given up. */
+  static final String ENDPOINT_DISABLED = "endpoint.disabled";
+
+  private static final Set<String> OUR_OWN = Set.of(PAYMENT_UPDATED, ENDPOINT_DISABLED);
+  private static final int ATTEMPTS = 20;
+
   private final MongoOperations mongo;
 
   Events(MongoOperations mongo, Clock clock) {
@@ -26,9 +36,7 @@ class Events {
     var events = mongo.indexOps(Event.class);
     events.createIndex(new Index("_id", Direction.ASC).on("version", Direction.ASC).unique());
     events.createIndex(new Index("name", Direction.ASC).unique());
-    if (find(PAYMENT_UPDATED).isEmpty()) {
-      addOwn(clock);
-    }
+    OUR_OWN.stream().filter(name -> find(name).isEmpty()).forEach(name -> addOwn(name, clock));
   }
 
   /** Empty if its id or name is taken. */
@@ -45,14 +53,39 @@ class Events {
     return mongo.save(event);
   }
 
+  /** Changes a trigger as it is stored now, if it is there and the change makes it another. */
+  void change(String id, String trigger, UnaryOperator<Trigger> change, Instant now) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        changeOnce(id, trigger, change, now);
+        return;
+      } catch (OptimisticLockingFailureException overtaken) {
+        if (attempt == ATTEMPTS) {
+          throw overtaken;
+        }
+      }
+    }
+  }
+
+  private void changeOnce(String id, String trigger, UnaryOperator<Trigger> change, Instant now) {
+    find(id)
+        .ifPresent(
+            event ->
+                event
+                    .trigger(trigger)
+                    .map(known -> event.with(change.apply(known), now))
+                    .filter(changed -> !changed.triggers().equals(event.triggers()))
+                    .ifPresent(this::save));
+  }
+
   /** By id or, failing that, by name. */
   Optional<Event> find(String idOrName) {
     return Optional.ofNullable(mongo.findById(idOrName, Event.class)).or(() -> byName(idOrName));
   }
 
-  /** Whether this names the event that tells what became of payments. */
+  /** Whether this names an event that nobody but the payment system tells. */
   boolean isOurOwn(String idOrName) {
-    return find(idOrName).filter(event -> event.name().equals(PAYMENT_UPDATED)).isPresent();
+    return find(idOrName).filter(event -> OUR_OWN.contains(event.name())).isPresent();
   }
 
   List<Event> all() {
@@ -63,9 +96,8 @@ class Events {
     return Optional.ofNullable(mongo.findOne(query(where("name").is(name)), Event.class));
   }
 
-  private void addOwn(Clock clock) {
+  private void addOwn(String name, Clock clock) {
     var now = clock.instant();
-    var name = PAYMENT_UPDATED;
     add(new Event(name, null, name, "psp", null, null, List.of(), now, now, null));
   }
 }

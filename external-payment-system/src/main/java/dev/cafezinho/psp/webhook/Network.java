@@ -5,11 +5,6 @@ import java.net.InetAddress;
 
 /** Addresses that share their first bits. */
 record Network(BigInteger bits, int prefix, int width) {
-  /** RFC 6598: what carriers share among customers. */
-  static final Network SHARED = parse("100.64.0.0/10");
-
-  /** RFC 4193: IPv6's private addresses. */
-  static final Network UNIQUE_LOCAL = parse("fc00::/7");
 
   /** Reads CIDR notation, as {@code 10.0.0.0/8}. */
   static Network parse(String cidr) {
@@ -20,6 +15,9 @@ record Network(BigInteger bits, int prefix, int width) {
     var address = InetAddress.ofLiteral(cidr.substring(0, slash));
     int prefix = Integer.parseInt(cidr.substring(slash + 1));
     int width = address.getAddress().length * Byte.SIZE;
+    if (prefix < 0 || prefix > width) {
+      throw new IllegalArgumentException("No such prefix: " + cidr);
+    }
     return new Network(firstBits(address, prefix), prefix, width);
   }
 

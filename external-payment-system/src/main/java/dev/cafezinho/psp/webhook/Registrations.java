@@ -1,5 +1,7 @@
 package dev.cafezinho.psp.webhook;
 
+import static org.springframework.http.HttpStatus.CONFLICT;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.util.List;
@@ -7,11 +9,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Writes down who wants to hear of what. */
 @Service
 class Registrations {
   private static final int ATTEMPTS = 10;
+  private static final int MOST_TRIGGERS = 100;
 
   private final Events events;
   private final AllowedTargets targets;
@@ -46,7 +50,7 @@ class Registrations {
   private Registered registerOnce(RegisterTrigger request) {
     var event = events.find(request.event()).orElseThrow(() -> new EventNotFound(request.event()));
     var wanted = trigger(request);
-    targets.check(wanted.target());
+    targets.check(TargetForm.parse(wanted.address()));
     return event.triggers().stream()
         .filter(wanted::wouldRepeat)
         .findAny()
@@ -55,18 +59,24 @@ class Registrations {
   }
 
   private Registered first(Event event, Trigger trigger, @Nullable String given) {
+    if (event.triggers().size() >= MOST_TRIGGERS) {
+      throw new ResponseStatusException(CONFLICT, "The event has as many triggers as it may have");
+    }
     var saved = events.save(event.with(trigger, clock.instant()));
     var generated = given == null ? trigger.secrets().getFirst() : null;
     return new Registered(saved, trigger, true, generated);
   }
 
+  /** Who registers again is there again, whatever was before. */
   private Registered again(Event event, Trigger known, @Nullable String given) {
-    if (given == null || given.equals(known.secrets().getFirst())) {
-      return new Registered(event, known, false, null);
-    }
-    var rotated = known.rotatedTo(given, clock.instant());
-    var saved = events.save(event.with(rotated, clock.instant()));
-    return new Registered(saved, rotated, false, null);
+    var now = clock.instant();
+    var enabled = known.disabled() ? known.in(null, now) : known;
+    var next =
+        given == null || given.equals(known.secrets().getFirst())
+            ? enabled
+            : enabled.rotatedTo(given, now);
+    var saved = next.equals(known) ? event : events.save(event.with(next, now));
+    return new Registered(saved, next, false, null);
   }
 
   private Trigger trigger(RegisterTrigger request) {
@@ -79,6 +89,8 @@ class Registrations {
         request.path(),
         List.of(Objects.requireNonNullElseGet(request.secret(), Secret::generate)),
         now,
-        now);
+        now,
+        null,
+        null);
   }
 }

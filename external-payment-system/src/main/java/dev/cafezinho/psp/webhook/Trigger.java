@@ -1,15 +1,17 @@
 package dev.cafezinho.psp.webhook;
 
-import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service's wish to hear of an event.
  *
  * @param secrets newest first; more than one while the receiver changes from the old to the new
+ * @param rotatedAt when the newest secret came after another
+ * @param trouble absent while its attempts succeed
  */
 record Trigger(
     String id,
@@ -19,16 +21,30 @@ record Trigger(
     String path,
     List<String> secrets,
     Instant createdAt,
-    Instant updatedAt) {
+    Instant updatedAt,
+    @Nullable Instant rotatedAt,
+    @Nullable Trouble trouble) {
 
-  URI target() {
-    return URI.create(baseUrl + path);
+  /** Where its messages go. */
+  String address() {
+    return baseUrl + path;
   }
 
   boolean wouldRepeat(Trigger other) {
     return serviceName.equals(other.serviceName)
         && type == other.type
-        && Objects.equals(target(), other.target());
+        && address().equals(other.address());
+  }
+
+  /** Whether nothing is sent until it registers again. */
+  boolean disabled() {
+    return trouble != null && trouble.disabledAt() != null;
+  }
+
+  /** What to sign with: the old secret too, until the time for changing is over. */
+  List<String> secretsAt(Instant now, Duration rotation) {
+    var changed = rotatedAt == null ? updatedAt : rotatedAt;
+    return now.isBefore(changed.plus(rotation)) ? secrets : secrets.subList(0, 1);
   }
 
   /**
@@ -36,6 +52,12 @@ record Trigger(
    */
   Trigger rotatedTo(String secret, Instant now) {
     var both = Stream.concat(Stream.of(secret), secrets.stream()).distinct().limit(2).toList();
-    return new Trigger(id, serviceName, type, baseUrl, path, both, createdAt, now);
+    return new Trigger(id, serviceName, type, baseUrl, path, both, createdAt, now, now, trouble);
+  }
+
+  /** In trouble, or out of it. */
+  Trigger in(@Nullable Trouble next, Instant now) {
+    return new Trigger(
+        id, serviceName, type, baseUrl, path, secrets, createdAt, now, rotatedAt, next);
   }
 }

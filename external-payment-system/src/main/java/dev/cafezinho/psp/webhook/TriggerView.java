@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A trigger as it is shown.
  *
+ * @param failingSince since when it has had no success; absent while it has
+ * @param disabledAt when it was given up; registering again enables it
  * @param secret only in the answer to the registration that made it up
  */
 record TriggerView(
@@ -17,9 +19,13 @@ record TriggerView(
     String path,
     Instant createdAt,
     Instant updatedAt,
+    @Nullable Instant failingSince,
+    @Nullable Instant disabledAt,
+    @Nullable String disabledBecause,
     @Nullable String secret) {
 
   static TriggerView of(Event event, Trigger trigger, @Nullable String secret) {
+    var trouble = trigger.trouble();
     return new TriggerView(
         trigger.id(),
         event.id(),
@@ -29,6 +35,9 @@ record TriggerView(
         trigger.path(),
         trigger.createdAt(),
         trigger.updatedAt(),
+        trouble == null ? null : trouble.since(),
+        trouble == null ? null : trouble.disabledAt(),
+        trouble == null ? null : trouble.reason(),
         secret);
   }
 }

@@ -1,9 +1,12 @@
 package dev.cafezinho.psp.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.InetAddress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkTest {
 
@@ -13,6 +16,12 @@ class NetworkTest {
     assertThat(network.contains(InetAddress.ofLiteral("172.31.255.255"))).isTrue();
     assertThat(network.contains(InetAddress.ofLiteral("172.32.0.0"))).isFalse();
     assertThat(network.contains(InetAddress.ofLiteral("::1"))).isFalse();
-    assertThat(Network.UNIQUE_LOCAL.contains(InetAddress.ofLiteral("fd00::1"))).isTrue();
+    assertThat(Network.parse("fc00::/7").contains(InetAddress.ofLiteral("fd00::1"))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "10.0.0.0", "localhost/8", "10.0.0.0/33", "10.0.0.0/-1", "::/129"})
+  void isWrittenInCidrNotation(String cidr) {
+    assertThatIllegalArgumentException().isThrownBy(() -> Network.parse(cidr));
   }
 }

@@ -3,12 +3,15 @@ package dev.cafezinho.psp.webhook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -16,25 +19,65 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Receiver implements AutoCloseable {
   final List<Received> received = new CopyOnWriteArrayList<>();
   final AtomicInteger failures = new AtomicInteger();
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final HttpServer http;
+  private volatile HttpHandler answer = this::failSometimes;
 
   /** What came, as it came. */
-  record Received(HttpHeaders headers, String body) {}
+  record Received(HttpHeaders headers, String body) {
+    String id() {
+      return headers.firstValue("webhook-id").orElseThrow();
+    }
+  }
 
   Receiver() throws IOException {
-    http = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+    http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     http.createContext("/", this::receive);
     http.start();
   }
 
   String url() {
-    return "http://localhost:" + http.getAddress().getPort();
+    return "http://localhost:" + port();
+  }
+
+  int port() {
+    return http.getAddress().getPort();
+  }
+
+  /** From now on answers so; header names and values follow. */
+  void answers(int status, String... headers) {
+    answer =
+        exchange -> {
+          for (int i = 0; i < headers.length; i += 2) {
+            exchange.getResponseHeaders().add(headers[i], headers[i + 1]);
+          }
+          exchange.sendResponseHeaders(status, -1);
+        };
+  }
+
+  /** From now on answers in a way of its own. */
+  void answers(HttpHandler way) {
+    answer = way;
+  }
+
+  /** From now on accepts everything and answers nothing. */
+  void hangs() {
+    answer = _ -> awaitClose();
   }
 
   @Override
   public void close() {
+    closed.countDown();
     http.stop(0);
+  }
+
+  private void awaitClose() {
+    try {
+      closed.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void receive(HttpExchange exchange) throws IOException {
@@ -42,8 +85,12 @@ final class Receiver implements AutoCloseable {
       var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
       var headers = HttpHeaders.of(exchange.getRequestHeaders(), (_, _) -> true);
       received.add(new Received(headers, body));
-      boolean fails = failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
-      exchange.sendResponseHeaders(fails ? 503 : 204, -1);
+      answer.handle(exchange);
     }
+  }
+
+  private void failSometimes(HttpExchange exchange) throws IOException {
+    boolean fails = failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    exchange.sendResponseHeaders(fails ? 503 : 204, -1);
   }
 }

@@ -12,10 +12,16 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The webhook's body, as far as it is needed.
  *
+ * @param receiver the PIX key that got the money, if the payment system says so
  * @param reference our order's id
  */
 record PaymentNews(
-    String transactionId, Outcome outcome, long amount, String reference, Instant time) {
+    String transactionId,
+    Outcome outcome,
+    long amount,
+    @Nullable String receiver,
+    String reference,
+    Instant time) {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -33,6 +39,7 @@ record PaymentNews(
       @JsonProperty("transaction_id") @Nullable String transactionId,
       @Nullable String status,
       @Nullable Long amount,
+      @Nullable String receiver,
       @Nullable String reference,
       @Nullable Instant time) {}
 
@@ -52,6 +59,7 @@ record PaymentNews(
         required(body.transactionId, "transaction_id"),
         required(outcome, "A status that is known"),
         required(body.amount, "amount"),
+        body.receiver,
         required(body.reference, "reference"),
         required(body.time, "time"));
   }

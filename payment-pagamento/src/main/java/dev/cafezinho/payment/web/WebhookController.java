@@ -6,6 +6,7 @@ import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.payment.Charges;
 import dev.cafezinho.payment.UnknownTransaction;
 import dev.cafezinho.payment.WrongAmount;
+import dev.cafezinho.payment.WrongReceiver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,10 +40,11 @@ class WebhookController {
           news.reference(),
           news.transactionId(),
           news.amount(),
+          news.receiver(),
           news.outcome(),
           news.time(),
           cause(headers));
-    } catch (PaymentNews.Malformed | WrongAmount e) {
+    } catch (PaymentNews.Malformed | WrongAmount | WrongReceiver e) {
       throw problem(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
     } catch (UnknownTransaction e) {
       throw problem(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));

@@ -3,6 +3,8 @@ package dev.cafezinho.payment.web;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import dev.cafezinho.payment.psp.WebhookSecret;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -34,10 +36,15 @@ class WebhookSignature {
       signed.put(name, List.of(value));
     }
     try {
-      webhook.verify(new String(body, StandardCharsets.UTF_8), signed);
+      webhook.verify(text(body), signed);
       return true;
-    } catch (WebhookVerificationException _) {
+    } catch (WebhookVerificationException | CharacterCodingException _) {
       return false;
     }
+  }
+
+  /** Nothing is replaced: what is verified has to be, byte for byte, what came. */
+  private static String text(byte[] body) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
   }
 }

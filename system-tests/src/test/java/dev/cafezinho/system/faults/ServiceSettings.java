@@ -45,6 +45,7 @@ final class ServiceSettings {
     settings.put("spring.rabbitmq.addresses", "amqp://guest:guest@127.0.0.1:" + brokerPort);
     settings.put("spring.mongodb.uri", "mongodb://127.0.0.1:" + storePort);
     settings.put("cafezinho.catalogue", catalogue.toUri().toString());
+    settings.put("cafezinho.psp.allowed-networks", "127.0.0.0/8,::1/128");
     settings.put("cafezinho.psp.base-url", cluster.url(Service.EXTERNAL_PAYMENT_SYSTEM).toString());
     Arrays.stream(Service.values())
         .forEach(each -> settings.put("cafezinho.urls." + each.label(), url(each, service)));
