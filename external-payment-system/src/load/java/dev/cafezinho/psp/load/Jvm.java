@@ -3,6 +3,7 @@ package dev.cafezinho.psp.load;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,6 +43,11 @@ final class Jvm implements AutoCloseable {
             arguments)
         .flatMap(List::stream)
         .toList();
+  }
+
+  /** The processor time that it has used. */
+  Duration processor() {
+    return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** Throws if it has ended. */

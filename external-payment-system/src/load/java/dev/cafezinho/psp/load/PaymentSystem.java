@@ -42,6 +42,11 @@ final class PaymentSystem implements AutoCloseable {
     return url;
   }
 
+  /** The processor time that it has used, its store included. */
+  Duration processor() {
+    return jvm.processor();
+  }
+
   /** Registers it for what becomes of payments, to be told until it has understood. */
   void register(Target target) {
     var body =

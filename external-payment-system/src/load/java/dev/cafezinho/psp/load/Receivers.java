@@ -34,6 +34,14 @@ final class Receivers implements AutoCloseable {
     return healthy.stream().allMatch(receiver -> receiver.count(phase) >= payments);
   }
 
+  /** Of all phases together, each message once for each healthy receiver. */
+  long count() {
+    return Stream.of(Phase.values())
+        .flatMap(phase -> healthy.stream().map(receiver -> receiver.count(phase)))
+        .mapToLong(Integer::longValue)
+        .sum();
+  }
+
   /** How many messages, over all healthy receivers, have not come. */
   long missing(Collection<String> payments) {
     return healthy.stream().mapToLong(receiver -> receiver.missing(payments).size()).sum();

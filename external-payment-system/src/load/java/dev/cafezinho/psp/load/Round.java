@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -26,25 +27,33 @@ final class Round {
    * @param lost messages for healthy receivers that never came
    * @param repeated messages that came again to healthy receivers
    * @param unpaid payments that could not be created or confirmed
+   * @param processor milliseconds of processor time for each delivery to a healthy receiver: of the
+   *     payment system, its start left out
    */
-  record Outcome(List<Result> results, long lost, long repeated, long unpaid) {}
+  record Outcome(List<Result> results, long lost, long repeated, long unpaid, double processor) {}
 
   Outcome play() throws IOException, InterruptedException {
     try (var receivers = new Receivers(scale.receivers(), scale.failingReceivers(percent))) {
-      var sales = pay(receivers);
+      var paid = pay(receivers);
+      var sales = paid.sales();
       var lost = receivers.missing(payments(sales));
       var repeated = receivers.repeated();
-      return new Outcome(compare(receivers, sales), lost, repeated, scale.all() - sales.size());
+      var processor = paid.processor().toNanos() / 1e6 / receivers.count();
+      var unpaid = scale.all() - sales.size();
+      return new Outcome(compare(receivers, sales), lost, repeated, unpaid, processor);
     }
   }
 
-  private List<Sale> pay(Receivers receivers) throws IOException, InterruptedException {
+  private record Paid(List<Sale> sales, Duration processor) {}
+
+  private Paid pay(Receivers receivers) throws IOException, InterruptedException {
     try (var psp = new PaymentSystem(folder);
         var desk = new Desk(receivers)) {
       receivers.all().forEach(psp::register);
+      var before = psp.processor();
       var sales = Customers.pay(scale, psp.url(), desk.url(), folder);
       awaitAll(receivers, sales);
-      return sales;
+      return new Paid(sales, psp.processor().minus(before));
     }
   }
 

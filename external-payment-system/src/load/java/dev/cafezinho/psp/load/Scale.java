@@ -20,8 +20,8 @@ record Scale(int payments, double rate, int users, int receivers, List<Integer> 
   /** As {@code -Dpayments}, {@code -Drate}, and so on say. */
   static Scale wanted() {
     return new Scale(
-        Integer.getInteger("payments", 300),
-        Double.parseDouble(wanted("rate", "20")),
+        Integer.getInteger("payments", 100),
+        Double.parseDouble(wanted("rate", "10")),
         Integer.getInteger("users", 16),
         Integer.getInteger("receivers", 10),
         Arrays.stream(wanted("failing", "0,10,50").split(",", -1)).map(Integer::valueOf).toList());

@@ -2,52 +2,32 @@ package dev.cafezinho.psp.load;
 
 /** What a run prints in the end. */
 final class Table {
-  private static final String RULE = "-".repeat(122) + "\n";
+  private static final String RULE = "-".repeat(119) + "\n";
+  private static final String HEAD =
+      """
+      receivers           payments        create       confirm   deliveries/s         from event to first attempt
+      failing                   /s  p50 / p99 ms  p50 / p99 ms    ours    bare  ratio    ours, p50 / p99      bare  p99 ratio
+      """;
 
   private final StringBuilder text = new StringBuilder();
 
   Table(Scale scale) {
-    text.append("\nLoad, as repeated by ").append(scale).append('\n').append(RULE);
-    text.append(
-        "%-18s%10s%14s%14s%10s%8s%8s%14s%14s%8s%n"
-            .formatted(
-                "",
-                "payments",
-                "create",
-                "confirm",
-                "deliver",
-                "bare",
-                "ratio",
-                "to first",
-                "bare",
-                "ratio"));
-    text.append(
-        "%-18s%10s%14s%14s%10s%8s%8s%14s%14s%8s%n"
-            .formatted(
-                "failing",
-                "/s",
-                "p50 / p99 ms",
-                "p50 / p99 ms",
-                "/s",
-                "/s",
-                "",
-                "attempt, ms",
-                "ms",
-                "p99"));
-    text.append(RULE);
+    text.append("\nLoad, as repeated by ").append(scale).append("\nBare: ").append(client());
+    text.append("; %d processors\n".formatted(Runtime.getRuntime().availableProcessors()));
+    text.append(RULE).append(HEAD).append(RULE);
   }
 
   Table add(Round.Outcome outcome) {
     outcome.results().forEach(this::add);
     text.append(
-        "%18s%d lost, %d came again, %d not paid%n"
-            .formatted("", outcome.lost(), outcome.repeated(), outcome.unpaid()));
+        "        %d lost, %d came again, %d not paid; %.1f ms of a processor for each delivery\n"
+            .formatted(outcome.lost(), outcome.repeated(), outcome.unpaid(), outcome.processor()));
     return this;
   }
 
   private void add(Result result) {
     text.append(
-        "%3d %%  %-11s%10.1f%14s%14s%10.0f%8.0f%8.3f%14s%14s%8.1f%n"
+        "%5d %%  %-10s%10.1f%14s%14s%8.0f%8.0f%7.3f%19s%10s%11.1f\n"
             .formatted(
                 result.percent(),
                 result.phase(),
@@ -60,6 +40,12 @@ final class Table {
                 result.ours().spread(),
                 result.bare().spread(),
                 result.slowness()));
+  }
+
+  private static String client() {
+    try (var bare = BareHttp.wanted()) {
+      return bare.toString();
+    }
   }
 
   @Override
