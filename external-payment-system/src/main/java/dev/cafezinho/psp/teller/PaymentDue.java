@@ -5,6 +5,8 @@ import dev.cafezinho.psp.PaymentStatus;
 import dev.cafezinho.psp.due.DueEntry;
 import dev.cafezinho.psp.due.DueHandler;
 import dev.cafezinho.psp.due.DueWork;
+import dev.cafezinho.psp.faults.Fault;
+import dev.cafezinho.psp.faults.Faults;
 import dev.cafezinho.psp.webhook.Publisher;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -18,14 +20,21 @@ class PaymentDue implements DueHandler {
   private final PaymentDocuments payments;
   private final Teller teller;
   private final Publisher publisher;
+  private final Faults faults;
   private final DueWork due;
   private final Clock clock;
 
   PaymentDue(
-      PaymentDocuments payments, Teller teller, Publisher publisher, DueWork due, Clock clock) {
+      PaymentDocuments payments,
+      Teller teller,
+      Publisher publisher,
+      Faults faults,
+      DueWork due,
+      Clock clock) {
     this.payments = payments;
     this.teller = teller;
     this.publisher = publisher;
+    this.faults = faults;
     this.due = due;
     this.clock = clock;
   }
@@ -63,8 +72,10 @@ class PaymentDue implements DueHandler {
       return;
     }
     for (var notice : document.outbox()) {
-      var body = PaymentNews.of(document.payment(), notice);
-      publisher.publish(PaymentNews.EVENT, notice.id(), body);
+      var mischief = faults.mischief(document.id(), notice.id());
+      var news = PaymentNews.of(document.payment(), notice);
+      var told = mischief.has(Fault.WRONG_AMOUNT) ? news.wrong() : news;
+      publisher.publish(PaymentNews.EVENT, notice.id(), told, mischief);
     }
     payments.save(document.announced());
   }

@@ -27,4 +27,9 @@ record PaymentNews(
         payment.charge().reference(),
         notice.time());
   }
+
+  /** A cent more than the truth. */
+  PaymentNews wrong() {
+    return new PaymentNews(transactionId, paymentId, status, amount + 1, buyer, reference, time);
+  }
 }

@@ -71,7 +71,8 @@ class Courier {
         .header("webhook-id", id)
         .header("webhook-timestamp", Long.toString(timestamp))
         .header(
-            "webhook-signature", Signature.sign(trigger.secrets(), id, timestamp, delivery.body()))
+            "webhook-signature",
+            Signature.sign(delivery.signers(trigger.secrets()), id, timestamp, delivery.body()))
         .POST(BodyPublishers.ofString(delivery.body()))
         .build();
   }

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.cafezinho.psp.due.DueWork;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -32,6 +33,16 @@ class Deliveries {
   /** Writes it down and has it sent; a second time changes nothing. */
   void send(Delivery delivery) {
     due.around(DeliveryDue.KIND, delivery.id(), delivery.trigger(), () -> insert(delivery));
+  }
+
+  /** Writes it down and has it sent at a time to come. */
+  void send(Delivery delivery, Instant at) {
+    due.later(DeliveryDue.KIND, delivery.id(), delivery.trigger(), at, () -> insert(delivery));
+  }
+
+  /** Writes down what is not sent. */
+  void keep(Delivery delivery) {
+    insert(delivery);
   }
 
   /** Has it sent once more, from the start of the schedule. */

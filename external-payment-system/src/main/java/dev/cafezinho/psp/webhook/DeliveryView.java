@@ -1,10 +1,16 @@
 package dev.cafezinho.psp.webhook;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cafezinho.psp.faults.Fault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** A delivery as it is shown. */
+/**
+ * A delivery as it is shown.
+ *
+ * @param faults what was done to it on purpose, as its script names it
+ */
 record DeliveryView(
     String id,
     String messageId,
@@ -13,7 +19,8 @@ record DeliveryView(
     int tries,
     List<Attempt> attempts,
     String body,
-    Instant createdAt) {
+    Instant createdAt,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> faults) {
 
   static DeliveryView of(Delivery delivery) {
     return new DeliveryView(
@@ -24,6 +31,7 @@ record DeliveryView(
         delivery.tries(),
         delivery.attempts(),
         delivery.body(),
-        delivery.createdAt());
+        delivery.createdAt(),
+        delivery.faults().stream().map(Fault::wireName).sorted().toList());
   }
 }
