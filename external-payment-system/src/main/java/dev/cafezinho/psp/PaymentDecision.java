@@ -19,6 +19,8 @@ public sealed interface PaymentDecision {
     ALREADY_REFUSED,
     ALREADY_EXPIRED,
     ALREADY_REFUNDED,
-    NOT_PAID
+    NOT_PAID,
+    /** Its buyer wanted to pay. */
+    REFUSED_BY_BANK
   }
 }

@@ -35,6 +35,21 @@ public final class PspClient {
     return send(HttpRequest.newBuilder(URI.create(server.url() + path)).header("Accept", accept));
   }
 
+  /** Puts JSON; header names and values follow. */
+  public HttpResponse<String> put(String path, String body, String... headers) {
+    var request =
+        HttpRequest.newBuilder(URI.create(server.url() + path))
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** Deletes; header names and values follow. */
+  public HttpResponse<String> delete(String path, String... headers) {
+    var request = HttpRequest.newBuilder(URI.create(server.url() + path)).DELETE();
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
   /** Posts a form as a browser does. */
   public HttpResponse<String> submit(String path, String form) {
     return send(
@@ -48,6 +63,13 @@ public final class PspClient {
     return json(post("/payments/pix", body)).get("payment");
   }
 
+  /** Settles a payment of 1500 cents by a route such as {@code confirmation}; the status. */
+  public int settle(JsonNode payment, String route) {
+    var id = payment.get("bank_payment_id").asString();
+    var body = "{\"bank_payment_id\":\"" + id + "\",\"value\":1500}";
+    return post("/payments/pix/" + route, body).statusCode();
+  }
+
   /** How a payment stands. */
   public String status(JsonNode payment) {
     var shown = get("/payments/pix/" + payment.get("id").asLong(), "application/json");
@@ -56,7 +78,12 @@ public final class PspClient {
 
   /** A body as a tree. */
   public static JsonNode json(HttpResponse<String> answer) {
-    return JSON.readTree(answer.body());
+    return tree(answer.body());
+  }
+
+  /** JSON as a tree. */
+  public static JsonNode tree(String body) {
+    return JSON.readTree(body);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -8,7 +8,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
 
 /** The buyer's bank: reads what is to be paid from the payment's page, and pays it or not. */
 final class Bank implements AutoCloseable {
@@ -19,11 +22,37 @@ final class Bank implements AutoCloseable {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   void pay(URI page) {
-    decide(page, "confirmation").isOk();
+    confirm(page).isOk();
+  }
+
+  /** Its buyer wants to pay; whether that is possible is the answer. */
+  Answer confirm(URI page) {
+    return decide(page, "confirmation");
   }
 
   void refuse(URI page) {
     decide(page, "refusal").isOk();
+  }
+
+  /** What goes wrong with a payment from now on; in the place of what was scripted for it. */
+  void script(URI page, String faults) {
+    var request =
+        HttpRequest.newBuilder(page.resolve("/faults/" + number(page)))
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(faults));
+    send(request).isOk();
+  }
+
+  /** What the payment system has to tell, or told, of a payment; the newest first. */
+  List<JsonNode> webhooks(URI page) {
+    var all = get(page.resolve("/event/payment.updated/deliveries")).isOk().json();
+    return StreamSupport.stream(all.spliterator(), false)
+        .filter(each -> each.path("body").asString().contains("\"payment_id\":" + number(page) + ","))
+        .toList();
+  }
+
+  private static String number(URI page) {
+    return page.getPath().substring(page.getPath().lastIndexOf('/') + 1);
   }
 
   private Answer decide(URI page, String decision) {
@@ -35,7 +64,7 @@ final class Bank implements AutoCloseable {
   }
 
   Answer get(URI url) {
-    return send(HttpRequest.newBuilder(url).header("Accept", "text/html"));
+    return send(HttpRequest.newBuilder(url).header("Accept", "text/html,*/*;q=0.8"));
   }
 
   Answer post(URI url, String body, String... headers) {

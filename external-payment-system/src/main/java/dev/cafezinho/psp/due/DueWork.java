@@ -73,6 +73,12 @@ public class DueWork {
     }
   }
 
+  /** Makes a write after which work is due at a time to come. */
+  public void later(String kind, String ref, String lane, Instant at, Runnable write) {
+    schedule(kind, ref, lane, at);
+    write.run();
+  }
+
   /** Adds the work, or moves it to another time. */
   public void schedule(String kind, String ref, String lane, Instant at) {
     var update =

@@ -46,6 +46,7 @@ class Settlements {
         case ALREADY_REFUSED -> no(HttpStatus.CONFLICT, "The payment is already refused");
         case ALREADY_EXPIRED -> no(HttpStatus.CONFLICT, "The payment is already expired");
         case ALREADY_REFUNDED -> no(HttpStatus.CONFLICT, "The payment is already refunded");
+        case REFUSED_BY_BANK -> no(HttpStatus.CONFLICT, "The bank refused the payment");
         case NOT_PAID -> no(HttpStatus.CONFLICT, "The payment is not paid");
       };
     }

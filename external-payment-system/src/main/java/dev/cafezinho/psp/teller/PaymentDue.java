@@ -5,6 +5,8 @@ import dev.cafezinho.psp.PaymentStatus;
 import dev.cafezinho.psp.due.DueEntry;
 import dev.cafezinho.psp.due.DueHandler;
 import dev.cafezinho.psp.due.DueWork;
+import dev.cafezinho.psp.faults.Fault;
+import dev.cafezinho.psp.faults.Faults;
 import dev.cafezinho.psp.settings.PspSettings;
 import dev.cafezinho.psp.webhook.Publisher;
 import java.time.Clock;
@@ -19,6 +21,7 @@ class PaymentDue implements DueHandler {
   private final PaymentDocuments payments;
   private final Teller teller;
   private final Publisher publisher;
+  private final Faults faults;
   private final DueWork due;
   private final String receiver;
   private final Clock clock;
@@ -27,12 +30,14 @@ class PaymentDue implements DueHandler {
       PaymentDocuments payments,
       Teller teller,
       Publisher publisher,
+      Faults faults,
       DueWork due,
       PspSettings settings,
       Clock clock) {
     this.payments = payments;
     this.teller = teller;
     this.publisher = publisher;
+    this.faults = faults;
     this.due = due;
     this.receiver = settings.pix().key();
     this.clock = clock;
@@ -71,8 +76,10 @@ class PaymentDue implements DueHandler {
       return;
     }
     for (var notice : document.outbox()) {
-      var body = PaymentNews.of(document.payment(), notice, receiver);
-      publisher.publish(PaymentNews.EVENT, notice.id(), body);
+      var mischief = faults.mischief(document.id(), notice.id());
+      var news = PaymentNews.of(document.payment(), notice, receiver);
+      var told = mischief.has(Fault.WRONG_AMOUNT) ? news.wrong() : news;
+      publisher.publish(PaymentNews.EVENT, notice.id(), told, mischief);
     }
     payments.save(document.announced());
   }

@@ -33,4 +33,9 @@ record PaymentNews(
         receiver,
         notice.time());
   }
+
+  /** A cent more than the truth. */
+  PaymentNews wrong() {
+    return new PaymentNews(transactionId, paymentId, status, amount + 1, buyer, reference, time);
+  }
 }

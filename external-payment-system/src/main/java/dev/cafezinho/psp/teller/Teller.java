@@ -1,12 +1,19 @@
 package dev.cafezinho.psp.teller;
 
+import static dev.cafezinho.psp.PaymentDecision.Reason.REFUSED_BY_BANK;
+import static dev.cafezinho.psp.PaymentStatus.PAID;
+import static dev.cafezinho.psp.PaymentStatus.REFUSED;
+
 import dev.cafezinho.psp.Notice;
 import dev.cafezinho.psp.Payment;
 import dev.cafezinho.psp.PaymentCommand;
 import dev.cafezinho.psp.PaymentDecider;
 import dev.cafezinho.psp.PaymentDecision;
+import dev.cafezinho.psp.PaymentDecision.Declined;
 import dev.cafezinho.psp.PaymentDecision.Moves;
+import dev.cafezinho.psp.PaymentStatus;
 import dev.cafezinho.psp.due.DueWork;
+import dev.cafezinho.psp.faults.Faults;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,12 +26,19 @@ public class Teller {
   private static final int ATTEMPTS = 10;
 
   private final PaymentDocuments payments;
+  private final Faults faults;
   private final DueWork due;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
-  Teller(PaymentDocuments payments, DueWork due, Clock clock, ApplicationEventPublisher events) {
+  Teller(
+      PaymentDocuments payments,
+      Faults faults,
+      DueWork due,
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.payments = payments;
+    this.faults = faults;
     this.due = due;
     this.clock = clock;
     this.events = events;
@@ -59,12 +73,20 @@ public class Teller {
     var document =
         payments.find(bankPaymentId).orElseThrow(() -> new PaymentNotFound(bankPaymentId));
     var decision = PaymentDecider.decide(command, document.payment());
+    if (decision instanceof Moves(var to) && to == PAID && faults.refuses(document.id())) {
+      move(document, REFUSED);
+      return new Declined(REFUSED_BY_BANK);
+    }
     if (decision instanceof Moves moves) {
-      var notice = new Notice(NoticeId.next(), moves.to(), clock.instant());
-      var moved = document.moved(moves.to(), notice);
-      due.around(PaymentDue.KIND, document.id(), PaymentDue.LANE, () -> payments.save(moved));
-      events.publishEvent(new PaymentMoved(moved.payment()));
+      move(document, moves.to());
     }
     return decision;
+  }
+
+  private void move(PaymentDocument document, PaymentStatus to) {
+    var notice = new Notice(NoticeId.next(), to, clock.instant());
+    var moved = document.moved(to, notice);
+    due.around(PaymentDue.KIND, document.id(), PaymentDue.LANE, () -> payments.save(moved));
+    events.publishEvent(new PaymentMoved(moved.payment()));
   }
 }

@@ -53,7 +53,7 @@ class Courier {
     URI target = TargetForm.parse(trigger.address());
     long timestamp = now.getEpochSecond();
     var id = delivery.messageId();
-    var secrets = trigger.secretsAt(now, rotation);
+    var secrets = delivery.signers(trigger.secretsAt(now, rotation));
     var request = new HttpPost(target);
     request.setHeader("webhook-id", id);
     request.setHeader("webhook-timestamp", Long.toString(timestamp));

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.cafezinho.psp.due.DueWork;
 import dev.cafezinho.psp.webhook.Delivery.Status;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,11 @@ class Deliveries {
   /** Writes it down and has it sent; a second time changes nothing. */
   void send(Delivery delivery) {
     due.once(DeliveryDue.KIND, delivery.id(), delivery.trigger(), () -> insert(delivery));
+  }
+
+  /** Writes it down and has it sent at a time to come. */
+  void send(Delivery delivery, Instant at) {
+    due.later(DeliveryDue.KIND, delivery.id(), delivery.trigger(), at, () -> insert(delivery));
   }
 
   /** Writes down what cannot be sent, for a replay. */

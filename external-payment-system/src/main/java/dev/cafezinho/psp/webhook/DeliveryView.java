@@ -2,6 +2,8 @@ package dev.cafezinho.psp.webhook;
 
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cafezinho.psp.faults.Fault;
 import dev.cafezinho.psp.webhook.Delivery.Status;
 import java.time.Instant;
 import java.util.Arrays;
@@ -9,7 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A delivery as it is shown. */
+/**
+ * A delivery as it is shown.
+ *
+ * @param faults what was done to it on purpose, as its script names it
+ */
 record DeliveryView(
     String id,
     String messageId,
@@ -18,7 +24,8 @@ record DeliveryView(
     int tries,
     List<Attempt> attempts,
     String body,
-    Instant createdAt) {
+    Instant createdAt,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> faults) {
 
   static DeliveryView of(Delivery delivery) {
     return new DeliveryView(
@@ -29,7 +36,8 @@ record DeliveryView(
         delivery.tries(),
         delivery.attempts(),
         delivery.body(),
-        delivery.createdAt());
+        delivery.createdAt(),
+        delivery.faults().stream().map(Fault::wireName).sorted().toList());
   }
 
   /** The status that is shown so. */

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Closes the hub to whoever has no key, where one is set: its deliveries name buyers, and its
- * registrations decide who hears of payments.
+ * registrations decide who hears of payments. Whoever could script faults could refuse payments.
  */
 @Component
 class HubKey implements HandlerInterceptor, WebMvcConfigurer {
+  private static final List<String> CLOSED =
+      List.of("/event", "/event/**", "/faults", "/faults/**");
+
   private final String key;
 
   HubKey(PspSettings settings) {
@@ -27,7 +31,7 @@ class HubKey implements HandlerInterceptor, WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(this).addPathPatterns("/event", "/event/**");
+    registry.addInterceptor(this).addPathPatterns(CLOSED);
   }
 
   @Override

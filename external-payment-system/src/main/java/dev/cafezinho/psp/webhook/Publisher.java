@@ -1,5 +1,6 @@
 package dev.cafezinho.psp.webhook;
 
+import dev.cafezinho.psp.faults.Mischief;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.ObjectMapper;
@@ -9,12 +10,19 @@ import tools.jackson.databind.ObjectMapper;
 public class Publisher {
   private final Events events;
   private final Deliveries deliveries;
+  private final Saboteur saboteur;
   private final ObjectMapper json;
   private final Clock clock;
 
-  Publisher(Events events, Deliveries deliveries, ObjectMapper json, Clock clock) {
+  Publisher(
+      Events events,
+      Deliveries deliveries,
+      Saboteur saboteur,
+      ObjectMapper json,
+      Clock clock) {
     this.events = events;
     this.deliveries = deliveries;
+    this.saboteur = saboteur;
     this.json = json;
     this.clock = clock;
   }
@@ -27,13 +35,18 @@ public class Publisher {
    * @return to how many triggers it goes; disabled ones do not count
    */
   public int publish(String eventName, String messageId, Object payload) {
+    return publish(eventName, messageId, payload, Mischief.NONE);
+  }
+
+  /** The same, and what goes wrong on purpose goes wrong. */
+  public int publish(String eventName, String messageId, Object payload, Mischief mischief) {
     var event = events.find(eventName).orElseThrow(() -> new EventNotFound(eventName));
     var body = json.writeValueAsString(payload);
     int sent = 0;
     for (var trigger : event.triggers()) {
       var delivery = Delivery.of(event, trigger, messageId, body, clock.instant());
       if (!trigger.disabled()) {
-        deliveries.send(delivery);
+        saboteur.send(delivery, mischief);
         sent++;
       } else if (trigger.type() == TriggerType.PERSISTENT) {
         deliveries.keep(kept(delivery));

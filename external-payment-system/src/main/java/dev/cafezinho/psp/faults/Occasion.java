@@ -1,0 +1,8 @@
+package dev.cafezinho.psp.faults;
+
+/** What a script counts. */
+enum Occasion {
+  NOTICE,
+  CONFIRMATION,
+  ANSWER
+}

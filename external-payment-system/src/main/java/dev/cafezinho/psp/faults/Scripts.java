@@ -1,0 +1,89 @@
+package dev.cafezinho.psp.faults;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Sort.Direction;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** The scripts in force. */
+@Repository
+class Scripts {
+  private static final int SHOWN = 1000;
+
+  private final MongoOperations mongo;
+
+  Scripts(MongoOperations mongo) {
+    this.mongo = mongo;
+    mongo
+        .indexOps(Scripted.class)
+        .createIndex(new Index("_id", Direction.ASC).on("token", Direction.ASC).unique());
+  }
+
+  /** In the place of the one there was; it begins to count. */
+  Scripted put(String id, Script script) {
+    var scripted = new Scripted(id, token(), script, Map.of());
+    mongo.upsert(query(where("_id").is(id)), update(scripted), Scripted.class);
+    return scripted;
+  }
+
+  Optional<Scripted> find(String id) {
+    return Optional.ofNullable(mongo.findById(id, Scripted.class));
+  }
+
+  /** A payment's own script stands in the place of the one for all. */
+  Optional<Scripted> inForce(@Nullable String payment) {
+    return Optional.ofNullable(payment).flatMap(this::find).or(() -> find(Scripted.ALL));
+  }
+
+  List<Scripted> all() {
+    return mongo.find(new Query().with(Sort.by("_id")).limit(SHOWN), Scripted.class);
+  }
+
+  void remove(String id) {
+    mongo.remove(query(where("_id").is(id)), Scripted.class);
+  }
+
+  void removeAll() {
+    mongo.remove(new Query(), Scripted.class);
+  }
+
+  /** Counts it, once for its key; empty if the script was taken away meanwhile. */
+  Optional<Scripted> meet(Scripted scripted, Occasion occasion, String key) {
+    var current = Optional.of(scripted);
+    while (current.isPresent() && current.get().tally(occasion).ordinal(key).isEmpty()) {
+      var counted = current.get().meeting(occasion, key, token());
+      if (replaces(current.get(), counted)) {
+        return Optional.of(counted);
+      }
+      current = find(scripted.id());
+    }
+    return current;
+  }
+
+  private boolean replaces(Scripted read, Scripted next) {
+    var same = query(where("_id").is(read.id()).and("token").is(read.token()));
+    return mongo.updateFirst(same, update(next), Scripted.class).getMatchedCount() == 1;
+  }
+
+  private static Update update(Scripted scripted) {
+    return new Update()
+        .set("token", scripted.token())
+        .set("script", scripted.script())
+        .set("met", scripted.met());
+  }
+
+  private static String token() {
+    return UUID.randomUUID().toString();
+  }
+}
