@@ -5,8 +5,8 @@ import dev.cafezinho.psp.PaymentStatus;
 import dev.cafezinho.psp.due.DueEntry;
 import dev.cafezinho.psp.due.DueHandler;
 import dev.cafezinho.psp.due.DueWork;
-import dev.cafezinho.psp.webhook.Publisher;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What is due on a payment: that it expires, and that its notices become deliveries. */
@@ -17,15 +17,19 @@ class PaymentDue implements DueHandler {
 
   private final PaymentDocuments payments;
   private final Teller teller;
-  private final Publisher publisher;
+  private final List<Announcer> announcers;
   private final DueWork due;
   private final Clock clock;
 
   PaymentDue(
-      PaymentDocuments payments, Teller teller, Publisher publisher, DueWork due, Clock clock) {
+      PaymentDocuments payments,
+      Teller teller,
+      List<Announcer> announcers,
+      DueWork due,
+      Clock clock) {
     this.payments = payments;
     this.teller = teller;
-    this.publisher = publisher;
+    this.announcers = announcers;
     this.due = due;
     this.clock = clock;
   }
@@ -63,8 +67,7 @@ class PaymentDue implements DueHandler {
       return;
     }
     for (var notice : document.outbox()) {
-      var body = PaymentNews.of(document.payment(), notice);
-      publisher.publish(PaymentNews.EVENT, notice.id(), body);
+      announcers.forEach(announcer -> announcer.announce(document.payment(), notice));
     }
     payments.save(document.announced());
   }

@@ -27,7 +27,7 @@ class HubKey implements HandlerInterceptor, WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(this).addPathPatterns("/event", "/event/**");
+    registry.addInterceptor(this).addPathPatterns("/event", "/event/**", "/webhook/**");
   }
 
   @Override
