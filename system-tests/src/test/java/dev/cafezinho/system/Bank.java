@@ -35,7 +35,11 @@ final class Bank implements AutoCloseable {
   }
 
   Answer get(URI url) {
-    return send(HttpRequest.newBuilder(url).header("Accept", "text/html"));
+    return get(url, "text/html");
+  }
+
+  Answer get(URI url, String accept) {
+    return send(HttpRequest.newBuilder(url).header("Accept", accept));
   }
 
   Answer post(URI url, String body, String... headers) {

@@ -80,7 +80,9 @@ class CallbackIT {
     bank.open(removed, BODY);
     bank.remove(removed);
     pay(BODY.replace(KEY, OTHER_KEY));
-    payOtherPix();
+    var open = CobClient.txid();
+    bank.open(open, BODY);
+    payOtherPix(open);
     var paid = pay(BODY);
 
     await().atMost(PATIENCE).until(() -> !till.calls.isEmpty());
@@ -177,9 +179,8 @@ class CallbackIT {
     return bank.settle("confirmation", bank.open(CobClient.txid(), body));
   }
 
-  /** A payment of the other route, whose reference looks like a txid. */
-  private void payOtherPix() {
-    var reference = CobClient.txid();
+  /** A payment of the other route, whose reference is a charge's txid. */
+  private void payOtherPix(String reference) {
     var payment = bank.psp.open("{\"value\":3700,\"reference\":\"" + reference + "\"}");
     var confirmation =
         "{\"bank_payment_id\":\"%s\",\"value\":3700}"
