@@ -50,6 +50,15 @@ public final class PspClient {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
+  /** Sends JSON with any method; header names and values follow. */
+  public HttpResponse<String> send(String method, String path, String body, String... headers) {
+    var request =
+        HttpRequest.newBuilder(URI.create(server.url() + path))
+            .header("Content-Type", "application/json")
+            .method(method, BodyPublishers.ofString(body));
+    return send(headers.length == 0 ? request : request.headers(headers));
+  }
+
   /** Posts a form as a browser does. */
   public HttpResponse<String> submit(String path, String form) {
     return send(

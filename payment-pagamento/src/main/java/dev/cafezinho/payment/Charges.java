@@ -9,6 +9,7 @@ import dev.cafezinho.payment.ChargeCommand.RecordOutcome;
 import dev.cafezinho.payment.ChargeCommand.RequestCharge;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +18,13 @@ import org.springframework.stereotype.Component;
 public class Charges {
   private final Ledger ledger;
   private final Cashier cashier;
+  private final PaymentSystem payments;
   private final Clock clock;
 
-  Charges(Ledger ledger, Cashier cashier, Clock clock) {
+  Charges(Ledger ledger, Cashier cashier, PaymentSystem payments, Clock clock) {
     this.ledger = ledger;
     this.cashier = cashier;
+    this.payments = payments;
     this.clock = clock;
   }
 
@@ -66,6 +69,31 @@ public class Charges {
       throw new WrongReceiver();
     }
     record(orderId, new RecordOutcome(outcome, at), cause);
+  }
+
+  /**
+   * Somebody says that something became of a payment. What became of it is asked of the payment
+   * system, and that is recorded.
+   *
+   * @param cents the amount that was spoken of
+   * @return false if nothing has become of it
+   * @throws UnknownTransaction when the order has no such payment
+   * @throws WrongAmount when it is not what was charged
+   */
+  public boolean onHearsay(String orderId, String bankPaymentId, long cents) {
+    Charge charge = ledger.load(orderId);
+    ChargeRequest request = charge.request();
+    OpenPayment payment = charge.payment();
+    if (request == null || payment == null || !payment.bankPaymentId().equals(bankPaymentId)) {
+      throw new UnknownTransaction();
+    }
+    if (request.amount().amount() != cents) {
+      throw new WrongAmount();
+    }
+    Optional<Outcome> outcome = payments.outcome(payment);
+    outcome.ifPresent(
+        known -> record(orderId, new RecordOutcome(known, clock.instant()), Cause.itself()));
+    return outcome.isPresent();
   }
 
   private void record(String orderId, ChargeCommand command, Cause cause) {

@@ -1,6 +1,7 @@
 package dev.cafezinho.payment;
 
 import dev.cafezinho.eventlog.relay.RelayConfiguration;
+import dev.cafezinho.payment.bacen.BacenSettings;
 import dev.cafezinho.service.ServiceConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /** Pagamento on its own. */
 @SpringBootApplication
-@EnableConfigurationProperties(PaymentSettings.class)
+@EnableConfigurationProperties({PaymentSettings.class, BacenSettings.class})
 @Import({ServiceConfiguration.class, RelayConfiguration.class})
 public class PaymentApplication {
   public static void main(String... args) {

@@ -18,4 +18,7 @@ public interface PaymentSystem {
 
   /** What became of the payment; empty while it can still be paid. */
   Optional<Outcome> outcome(OpenPayment payment);
+
+  /** Asks to be told, at an address of ours, what becomes of payments. */
+  void subscribe();
 }

@@ -4,7 +4,7 @@ package dev.cafezinho.payment;
 public final class UnknownTransaction extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UnknownTransaction() {
+  public UnknownTransaction() {
     super("There is no such transaction");
   }
 }

@@ -64,7 +64,11 @@ final class Bank implements AutoCloseable {
   }
 
   Answer get(URI url) {
-    return send(HttpRequest.newBuilder(url).header("Accept", "text/html,*/*;q=0.8"));
+    return get(url, "text/html,*/*;q=0.8");
+  }
+
+  Answer get(URI url, String accept) {
+    return send(HttpRequest.newBuilder(url).header("Accept", accept));
   }
 
   Answer post(URI url, String body, String... headers) {

@@ -16,6 +16,7 @@ class BrCode {
   private static final int NAME_LENGTH = 25;
   private static final int CITY_LENGTH = 15;
   private static final int TXID_LENGTH = 25;
+  private static final String UNNAMED = "***";
 
   private final String key;
   private final String merchantName;
@@ -40,29 +41,46 @@ class BrCode {
 
   /** For the buyer to type the amount; {@code ***} stands for no name at the bank. */
   String ofAnyValue() {
-    return code(null, "***");
+    return code(null, UNNAMED);
+  }
+
+  /**
+   * A code to be paid once, from which the bank reads no more than where to ask for the charge: its
+   * amount and its txid of up to 35 characters would not fit.
+   *
+   * @param location without its scheme, at most 77 characters
+   */
+  String ofLocation(String location) {
+    var code = start("25", location);
+    code.setPointOfInitiationMethod("12");
+    return end(code, UNNAMED);
   }
 
   private String code(@Nullable String amount, String txid) {
-    var code = new MerchantPresentedMode();
-    code.setPayloadFormatIndicator("01");
-    code.addMerchantAccountInformation(new MerchantAccountInformationTemplate("26", account()));
-    code.setMerchantCategoryCode("0000");
-    code.setTransactionCurrency("986");
+    var code = start("01", key);
     if (amount != null) {
       code.setTransactionAmount(amount);
     }
+    return end(code, txid);
+  }
+
+  private static MerchantPresentedMode start(String field, String receiver) {
+    var account = new MerchantAccountInformationReservedAdditional("br.gov.bcb.pix");
+    account.addPaymentNetworkSpecific(field, receiver);
+    var code = new MerchantPresentedMode();
+    code.setPayloadFormatIndicator("01");
+    code.addMerchantAccountInformation(new MerchantAccountInformationTemplate("26", account));
+    code.setMerchantCategoryCode("0000");
+    code.setTransactionCurrency("986");
+    return code;
+  }
+
+  private String end(MerchantPresentedMode code, String txid) {
     code.setCountryCode("BR");
     code.setMerchantName(merchantName);
     code.setMerchantCity(merchantCity);
     code.setAdditionalDataField(label(txid));
     return code.toString();
-  }
-
-  private MerchantAccountInformationReservedAdditional account() {
-    var account = new MerchantAccountInformationReservedAdditional("br.gov.bcb.pix");
-    account.addPaymentNetworkSpecific("01", key);
-    return account;
   }
 
   private static AdditionalDataFieldTemplate label(String txid) {

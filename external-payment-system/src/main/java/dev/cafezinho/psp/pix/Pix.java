@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 
 /** Payment by PIX. */
 @Component
-class Pix implements PaymentMethod {
-  static final String NAME = "pix";
+public class Pix implements PaymentMethod {
+  public static final String NAME = "pix";
 
   private final BrCode brCode;
 
@@ -24,5 +24,21 @@ class Pix implements PaymentMethod {
   @Override
   public String code(String bankPaymentId, long value) {
     return brCode.of(value, bankPaymentId);
+  }
+
+  /**
+   * The same, but the code says only where the buyer's bank reads what is to be paid.
+   *
+   * @param location without its scheme, at most 77 characters
+   */
+  public PaymentMethod at(String location) {
+    return new Located(NAME, brCode.ofLocation(location));
+  }
+
+  private record Located(String name, String code) implements PaymentMethod {
+    @Override
+    public String code(String bankPaymentId, long value) {
+      return code;
+    }
   }
 }

@@ -7,14 +7,15 @@ import org.springframework.stereotype.Component;
 
 /** Where a payment is found from outside. */
 @Component
-class PixAddresses {
+public class PixAddresses {
   private final String base;
 
   PixAddresses(PspSettings settings) {
     this.base = settings.baseUrl().toString().replaceAll("/+$", "");
   }
 
-  URI page(Payment payment) {
+  /** The page on which it is paid. */
+  public URI page(Payment payment) {
     return URI.create(base + "/payments/pix/" + payment.id());
   }
 }

@@ -5,11 +5,8 @@ import dev.cafezinho.psp.PaymentStatus;
 import dev.cafezinho.psp.due.DueEntry;
 import dev.cafezinho.psp.due.DueHandler;
 import dev.cafezinho.psp.due.DueWork;
-import dev.cafezinho.psp.faults.Fault;
-import dev.cafezinho.psp.faults.Faults;
-import dev.cafezinho.psp.settings.PspSettings;
-import dev.cafezinho.psp.webhook.Publisher;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What is due on a payment: that it expires, and that its notices become deliveries. */
@@ -20,26 +17,20 @@ class PaymentDue implements DueHandler {
 
   private final PaymentDocuments payments;
   private final Teller teller;
-  private final Publisher publisher;
-  private final Faults faults;
+  private final List<Announcer> announcers;
   private final DueWork due;
-  private final String receiver;
   private final Clock clock;
 
   PaymentDue(
       PaymentDocuments payments,
       Teller teller,
-      Publisher publisher,
-      Faults faults,
+      List<Announcer> announcers,
       DueWork due,
-      PspSettings settings,
       Clock clock) {
     this.payments = payments;
     this.teller = teller;
-    this.publisher = publisher;
-    this.faults = faults;
+    this.announcers = announcers;
     this.due = due;
-    this.receiver = settings.pix().key();
     this.clock = clock;
   }
 
@@ -76,10 +67,7 @@ class PaymentDue implements DueHandler {
       return;
     }
     for (var notice : document.outbox()) {
-      var mischief = faults.mischief(document.id(), notice.id());
-      var news = PaymentNews.of(document.payment(), notice, receiver);
-      var told = mischief.has(Fault.WRONG_AMOUNT) ? news.wrong() : news;
-      publisher.publish(PaymentNews.EVENT, notice.id(), told, mischief);
+      announcers.forEach(announcer -> announcer.announce(document.payment(), notice));
     }
     payments.save(document.announced());
   }

@@ -37,4 +37,10 @@ record Event(
     return new Event(
         id, version, name, serviceName, repositoryUrl, team, all, createdAt, now, deletedAt);
   }
+
+  /** With these triggers and no other. */
+  Event withOnly(List<Trigger> kept, Instant now) {
+    return new Event(
+        id, version, name, serviceName, repositoryUrl, team, kept, createdAt, now, deletedAt);
+  }
 }

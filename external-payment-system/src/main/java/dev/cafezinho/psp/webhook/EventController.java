@@ -56,6 +56,9 @@ class EventController {
 
   @PostMapping("/register")
   ResponseEntity<TriggerView> register(@RequestBody @Valid RegisterTrigger request) {
+    if (request.event().startsWith(Events.SOLE)) {
+      throw new EventNotFound(request.event()); // who hears of it is not decided here
+    }
     var made = registrations.register(request);
     return ResponseEntity.status(made.isNew() ? CREATED : OK)
         .body(TriggerView.of(made.event(), made.trigger(), made.generated()));

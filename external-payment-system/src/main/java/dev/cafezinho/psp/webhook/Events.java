@@ -29,6 +29,9 @@ class Events {
   private static final Set<String> OUR_OWN = Set.of(PAYMENT_UPDATED, ENDPOINT_DISABLED);
   private static final int ATTEMPTS = 20;
 
+  /** Begins the names of events with a sole receiver; no name that is created has a colon. */
+  static final String SOLE = "sole:";
+
   private final MongoOperations mongo;
 
   Events(MongoOperations mongo, Clock clock) {
@@ -85,7 +88,8 @@ class Events {
 
   /** Whether this names an event that nobody but the payment system tells. */
   boolean isOurOwn(String idOrName) {
-    return find(idOrName).filter(event -> OUR_OWN.contains(event.name())).isPresent();
+    return idOrName.startsWith(SOLE)
+        || find(idOrName).filter(event -> OUR_OWN.contains(event.name())).isPresent();
   }
 
   List<Event> all() {

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class HubKey implements HandlerInterceptor, WebMvcConfigurer {
   private static final List<String> CLOSED =
-      List.of("/event", "/event/**", "/faults", "/faults/**");
+      List.of("/event", "/event/**", "/webhook/**", "/faults", "/faults/**");
 
   private final String key;
 

@@ -24,6 +24,17 @@ class BrCodeTest {
   }
 
   @Test
+  void isThePublishedExampleOfACodeThatNamesALocation() {
+    var location = "pix.example.com/8b3da2f39a4140d1a91abd93113bd441";
+    assertThat(new BrCode(KEY, "Fulano de Tal", "BRASILIA").ofLocation(location))
+        .isEqualTo(
+            "00020101021226700014br.gov.bcb.pix2548"
+                + location
+                + "5204000053039865802BR"
+                + "5913Fulano de Tal6008BRASILIA62070503***630464E4");
+  }
+
+  @Test
   void endsInTheChecksumThatTheStandardNames() {
     assertThat(CRC.crc16("123456789".getBytes(US_ASCII))).isEqualTo(0x29B1);
     assertThat(crc("123456789")).isEqualTo("29B1");

@@ -5,48 +5,40 @@ import dev.cafezinho.payment.OpenPayment;
 import dev.cafezinho.payment.Outcome;
 import dev.cafezinho.payment.PaymentSettings;
 import dev.cafezinho.payment.PaymentSystem;
-import java.net.http.HttpClient;
+import dev.cafezinho.payment.http.PaymentHttp;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 
 /** PIX payments. */
 @Component
+@ConditionalOnProperty(name = PaymentSettings.PROVIDER, havingValue = "psp", matchIfMissing = true)
 class PixClient implements PaymentSystem {
   private final RestClient http;
   private final String base;
   private final String storefront;
   private final PaymentSettings settings;
+  private final PixJson.Register registration;
 
   PixClient(
-      RestClient.Builder http,
+      PaymentHttp http,
+      WebhookSecret secret,
       @Value("${cafezinho.urls.external-payment-system}") String base,
       @Value("${cafezinho.public-url:${cafezinho.urls.storefront}}") String storefront,
+      @Value("${spring.application.name}") String service,
+      @Value("${cafezinho.urls.pagamento}") String own,
       PaymentSettings settings) {
-    this.http =
-        http.clone()
-            .baseUrl(base)
-            .requestFactory(requests(settings))
-            .bufferContent((_, _) -> true)
-            .build();
+    this.http = http.to(base).build();
     this.base = base;
     this.storefront = storefront;
     this.settings = settings;
-  }
-
-  private static JdkClientHttpRequestFactory requests(PaymentSettings settings) {
-    JdkClientHttpRequestFactory requests =
-        new JdkClientHttpRequestFactory(
-            HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.connectTimeout())
-                .build());
-    requests.setReadTimeout(settings.readTimeout());
-    return requests;
+    this.registration =
+        new PixJson.Register(
+            "payment.updated", service, "persistent", own, "/webhooks/payments", secret.value());
   }
 
   @Override
@@ -107,7 +99,8 @@ class PixClient implements PaymentSystem {
         .outcome();
   }
 
-  void register(PixJson.Register registration) {
+  @Override
+  public void subscribe() {
     http.post()
         .uri("/event/register")
         .headers(

@@ -4,10 +4,12 @@ import static dev.cafezinho.service.Problems.problem;
 
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.payment.Charges;
+import dev.cafezinho.payment.PaymentSettings;
 import dev.cafezinho.payment.UnknownTransaction;
 import dev.cafezinho.payment.WrongAmount;
 import dev.cafezinho.payment.WrongReceiver;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where the payment system tells what became of a payment. 204 means that it is stored. */
 @RestController
+@ConditionalOnProperty(name = PaymentSettings.PROVIDER, havingValue = "psp", matchIfMissing = true)
 class WebhookController {
   private final Charges charges;
   private final WebhookSignature signature;

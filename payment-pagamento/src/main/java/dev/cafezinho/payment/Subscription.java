@@ -1,4 +1,4 @@
-package dev.cafezinho.payment.psp;
+package dev.cafezinho.payment;
 
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -11,30 +11,22 @@ import org.springframework.stereotype.Component;
 
 /** Asks the payment system for its webhooks, as often as it takes. */
 @Component
-class WebhookRegistration {
-  private static final Logger log = LoggerFactory.getLogger(WebhookRegistration.class);
+class Subscription {
+  private static final Logger log = LoggerFactory.getLogger(Subscription.class);
 
-  private final PixClient payments;
-  private final PixJson.Register registration;
+  private final PaymentSystem payments;
   private final Duration retry;
   private volatile boolean over;
 
-  WebhookRegistration(
-      PixClient payments,
-      WebhookSecret secret,
-      @Value("${spring.application.name}") String service,
-      @Value("${cafezinho.urls.pagamento}") String own,
-      @Value("${cafezinho.payment.registration-retry:5s}") Duration retry) {
+  Subscription(
+      PaymentSystem payments, @Value("${cafezinho.payment.registration-retry:5s}") Duration retry) {
     this.payments = payments;
     this.retry = retry;
-    this.registration =
-        new PixJson.Register(
-            "payment.updated", service, "persistent", own, "/webhooks/payments", secret.value());
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void start() {
-    Thread.ofVirtual().name("webhook-registration").start(this::registerUntilDone);
+    Thread.ofVirtual().name("webhook-registration").start(this::subscribeUntilDone);
   }
 
   @EventListener(ContextClosedEvent.class)
@@ -42,11 +34,11 @@ class WebhookRegistration {
     over = true;
   }
 
-  private void registerUntilDone() {
+  private void subscribeUntilDone() {
     while (!over) {
       try {
-        payments.register(registration);
-        log.info("The payment system will call {}", registration.baseUrl());
+        payments.subscribe();
+        log.info("The payment system will tell us what becomes of payments");
         return;
       } catch (RuntimeException e) {
         log.warn("The payment system does not know of us yet: {}", e.getMessage());

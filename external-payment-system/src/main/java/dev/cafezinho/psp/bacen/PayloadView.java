@@ -1,0 +1,33 @@
+package dev.cafezinho.psp.bacen;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A charge as the buyer's bank reads it from its location. */
+record PayloadView(
+    CobView.Calendario calendario,
+    String txid,
+    int revisao,
+    CobStatus status,
+    @Nullable Devedor devedor,
+    CobView.Valor valor,
+    String chave,
+    @JsonProperty("solicitacaoPagador") @Nullable String solicitacaoPagador,
+    @JsonProperty("infoAdicionais") @Nullable List<InfoAdicional> infoAdicionais) {
+
+  static PayloadView of(Charged charged, Instant now) {
+    var terms = charged.cob().terms();
+    return new PayloadView(
+        new CobView.Calendario(charged.payment().createdAt(), now, terms.expiresIn()),
+        charged.cob().txid(),
+        charged.revision(),
+        charged.status(),
+        terms.devedor(),
+        new CobView.Valor(Reais.of(terms.value())),
+        terms.key(),
+        terms.request(),
+        terms.infos().isEmpty() ? null : terms.infos());
+  }
+}

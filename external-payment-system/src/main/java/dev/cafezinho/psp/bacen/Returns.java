@@ -1,0 +1,88 @@
+package dev.cafezinho.psp.bacen;
+
+import dev.cafezinho.psp.PaymentCommand.Refund;
+import dev.cafezinho.psp.settings.CentralBankSettings;
+import dev.cafezinho.psp.teller.Teller;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
+
+/** Gives back what was paid, all of it and once. */
+@Service
+class Returns {
+  private static final Pattern ID = Pattern.compile("[a-zA-Z0-9]{1,35}");
+  private static final int DESCRIPTION_LENGTH = 140;
+
+  /** For so long a return may be asked for. */
+  private static final Duration WINDOW = Duration.ofDays(90);
+
+  private final Desk desk;
+  private final Cobs cobs;
+  private final Teller teller;
+  private final CentralBankSettings settings;
+  private final Clock clock;
+
+  Returns(Desk desk, Cobs cobs, Teller teller, CentralBankSettings settings, Clock clock) {
+    this.desk = desk;
+    this.cobs = cobs;
+    this.teller = teller;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * Gives it back; the same request again finds it given back.
+   *
+   * @throws Refusal if it is not what can be given back
+   */
+  Charged giveBack(String endToEndId, String id, JsonNode body) {
+    long cents = read(id, body);
+    var found =
+        desk.findByEndToEndId(endToEndId)
+            .orElseThrow(() -> new Refusal(Problem.PIX_NAO_ENCONTRADO));
+    check(found, id, cents);
+    var now = clock.instant();
+    var cob = cobs.change(found.cob(), known -> known.returning(id, settings.ispb(), now));
+    check(new Charged(cob, found.payment()), id, cents);
+    teller.handle(found.payment().bankPaymentId(), new Refund(cents, now));
+    return desk.find(cob.txid()).orElseThrow();
+  }
+
+  private static long read(String id, JsonNode body) {
+    var form = Form.of("devolucao", body);
+    if (!ID.matcher(id).matches()) {
+      form.refuse("id");
+    }
+    long cents = form.amount("valor");
+    form.optionalText("descricao", DESCRIPTION_LENGTH);
+    if (form.has("natureza")) {
+      form.text("natureza", "ORIGINAL"::equals); // there was nothing to take out in cash
+    }
+    form.end(Problem.PIX_DEVOLUCAO_INVALIDA);
+    return cents;
+  }
+
+  private void check(Charged found, String id, long cents) {
+    var known = found.cob().returned();
+    long paid = found.cob().terms().value();
+    if ((known != null && !known.id().equals(id)) || cents > paid) {
+      throw no("A devolução, com as demais, excederia o valor do pix originário.");
+    }
+    if (known != null && cents != paid) {
+      throw no("O id já foi utilizado por outra requisição de devolução.");
+    }
+    if (cents != paid) {
+      throw no("Este PSP só oferece a devolução do valor inteiro.");
+    }
+    var receipt = found.cob().paid();
+    if (receipt != null && clock.instant().isAfter(receipt.at().plus(WINDOW))) {
+      throw no("A devolução viola a janela de 90 dias desde a liquidação do pix.");
+    }
+  }
+
+  private static Refusal no(String reason) {
+    return Refusal.of(Problem.PIX_DEVOLUCAO_INVALIDA, reason, "devolucao.valor");
+  }
+}

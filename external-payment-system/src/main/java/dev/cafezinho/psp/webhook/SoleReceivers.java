@@ -1,0 +1,94 @@
+package dev.cafezinho.psp.webhook;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+
+/**
+ * Events that have one receiver each, set by whoever owns the event and told persistently. Nobody
+ * registers for them by the hub's routes, and nobody else tells them.
+ */
+@Service
+public class SoleReceivers {
+  private static final String OWNER = "psp";
+  private static final int ATTEMPTS = 10;
+
+  private final Events events;
+  private final Registrations registrations;
+  private final Publisher publisher;
+  private final Clock clock;
+
+  SoleReceivers(Events events, Registrations registrations, Publisher publisher, Clock clock) {
+    this.events = events;
+    this.registrations = registrations;
+    this.publisher = publisher;
+    this.clock = clock;
+  }
+
+  /** Who hears of an event, and since when. */
+  public record SoleReceiver(String baseUrl, Instant since) {}
+
+  /**
+   * From now on this one hears of it, instead of any other.
+   *
+   * @param path after the base URL, from its slash
+   * @throws TargetRefused if a webhook must not go there
+   */
+  public void set(String name, String baseUrl, String path) {
+    var event = Events.SOLE + name;
+    if (events.find(event).isEmpty()) {
+      var now = clock.instant();
+      events.add(new Event(event, null, event, OWNER, null, null, List.of(), now, now, null));
+    }
+    var persistent = TriggerType.PERSISTENT;
+    var registered =
+        registrations.register(new RegisterTrigger(event, OWNER, persistent, baseUrl, path, null));
+    keepOnly(event, List.of(registered.trigger().id()));
+  }
+
+  public Optional<SoleReceiver> find(String name) {
+    return events
+        .find(Events.SOLE + name)
+        .flatMap(event -> event.triggers().stream().findFirst())
+        .map(trigger -> new SoleReceiver(trigger.baseUrl(), trigger.createdAt()));
+  }
+
+  /** Nobody hears of it any more; what was on its way becomes a dead letter. */
+  public void remove(String name) {
+    keepOnly(Events.SOLE + name, List.of());
+  }
+
+  /**
+   * Tells it, as {@link Publisher#publish} does; without a receiver there is nothing to tell.
+   *
+   * @param messageId the same for the same message, which is then told once
+   */
+  public void tell(String name, String messageId, Object payload) {
+    if (find(name).isPresent()) {
+      publisher.publish(Events.SOLE + name, messageId, payload);
+    }
+  }
+
+  private void keepOnly(String name, List<String> triggers) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        events.find(name).ifPresent(event -> keepOnly(event, triggers));
+        return;
+      } catch (OptimisticLockingFailureException overtaken) {
+        if (attempt == ATTEMPTS) {
+          throw overtaken;
+        }
+      }
+    }
+  }
+
+  private void keepOnly(Event event, List<String> triggers) {
+    var kept = event.triggers().stream().filter(known -> triggers.contains(known.id())).toList();
+    if (kept.size() != event.triggers().size()) {
+      events.save(event.withOnly(kept, clock.instant()));
+    }
+  }
+}

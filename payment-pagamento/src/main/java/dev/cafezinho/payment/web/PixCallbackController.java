@@ -1,0 +1,92 @@
+package dev.cafezinho.payment.web;
+
+import static dev.cafezinho.service.Problems.problem;
+
+import dev.cafezinho.payment.PaymentSettings;
+import dev.cafezinho.payment.bacen.CallbackSecret;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Where a bank tells that something was paid or given back. It does not sign that, so it is taken
+ * for a hint. 200 means that all of it is recorded; else the answer names what is not.
+ */
+@RestController
+@ConditionalOnProperty(name = PaymentSettings.PROVIDER, havingValue = "bacen")
+class PixCallbackController {
+  private static final Logger log = LoggerFactory.getLogger(PixCallbackController.class);
+
+  private final CallbackSecret secret;
+  private final PixHearsay hearsay;
+
+  PixCallbackController(CallbackSecret secret, PixHearsay hearsay) {
+    this.secret = secret;
+    this.hearsay = hearsay;
+  }
+
+  @PostMapping("/webhooks/bacen/{secret}/pix")
+  void receive(
+      @PathVariable("secret") String given, @RequestBody(required = false) byte @Nullable [] body) {
+    if (!secret.is(given)) {
+      throw problem(HttpStatus.NOT_FOUND, "There is nothing here");
+    }
+    if (body == null) {
+      throw problem(HttpStatus.BAD_REQUEST, "A body is needed");
+    }
+    try {
+      List<PixHearsay.Refusal> refusals = lookInto(PixCallback.parse(body));
+      if (!refusals.isEmpty()) {
+        throw refused(refusals);
+      }
+    } catch (PixCallback.Malformed e) {
+      throw problem(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** One that fails holds up no other. */
+  private List<PixHearsay.Refusal> lookInto(PixCallback callback) {
+    List<PixHearsay.Refusal> refusals = new ArrayList<>();
+    for (JsonNode pix : callback.pix()) {
+      try {
+        hearsay.lookInto(pix).ifPresent(refusals::add);
+      } catch (RuntimeException e) {
+        log.warn("What a bank told could not be looked into: {}", e.toString());
+        String txid = pix.path("txid").stringValue("");
+        refusals.add(
+            new PixHearsay.Refusal(HttpStatus.SERVICE_UNAVAILABLE, txid, "Try again later"));
+      }
+    }
+    return refusals;
+  }
+
+  /** What may go better next time decides, so that there is a next time. */
+  private static ErrorResponseException refused(List<PixHearsay.Refusal> refusals) {
+    HttpStatus status =
+        refusals.stream()
+            .map(PixHearsay.Refusal::status)
+            .filter(HttpStatus::is5xxServerError)
+            .findFirst()
+            .orElse(refusals.getFirst().status());
+    ErrorResponseException problem = problem(status, refusals.size() + " not recorded");
+    problem
+        .getBody()
+        .setProperty(
+            "errors",
+            refusals.stream().map(each -> new NotRecorded(each.txid(), each.reason())).toList());
+    return problem;
+  }
+
+  /** As the answer shows it. */
+  record NotRecorded(String txid, String reason) {}
+}

@@ -1,0 +1,59 @@
+package dev.cafezinho.payment.web;
+
+import dev.cafezinho.payment.Charges;
+import dev.cafezinho.payment.PaymentSettings;
+import dev.cafezinho.payment.UnknownTransaction;
+import dev.cafezinho.payment.WrongAmount;
+import dev.cafezinho.payment.bacen.BacenSettings;
+import dev.cafezinho.payment.bacen.Reais;
+import dev.cafezinho.payment.bacen.TxId;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Looks into one thing that a callback says: key, id and amount must be a charge's of ours, and
+ * what became of that the bank itself is asked.
+ */
+@Component
+@ConditionalOnProperty(name = PaymentSettings.PROVIDER, havingValue = "bacen")
+class PixHearsay {
+  private final Charges charges;
+  private final String key;
+
+  PixHearsay(Charges charges, BacenSettings bank) {
+    this.charges = charges;
+    this.key = bank.key();
+  }
+
+  /** Why something was not recorded. */
+  record Refusal(HttpStatus status, String txid, String reason) {}
+
+  /** Empty once it is recorded. */
+  Optional<Refusal> lookInto(JsonNode pix) {
+    String txid = pix.path("txid").stringValue("");
+    Optional<Long> cents = Reais.cents(pix.path("valor").stringValue(""));
+    if (cents.isEmpty()) {
+      return no(HttpStatus.BAD_REQUEST, txid, "valor is not an amount");
+    }
+    if (!pix.path("chave").stringValue("").equals(key)) {
+      return no(HttpStatus.BAD_REQUEST, txid, "chave is not our key");
+    }
+    try {
+      String order = TxId.orderId(txid).orElseThrow(UnknownTransaction::new);
+      return charges.onHearsay(order, txid, cents.get())
+          ? Optional.empty()
+          : no(HttpStatus.CONFLICT, txid, "The bank does not show it so");
+    } catch (UnknownTransaction e) {
+      return no(HttpStatus.NOT_FOUND, txid, String.valueOf(e.getMessage()));
+    } catch (WrongAmount e) {
+      return no(HttpStatus.BAD_REQUEST, txid, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Optional<Refusal> no(HttpStatus status, String txid, String reason) {
+    return Optional.of(new Refusal(status, txid, reason));
+  }
+}

@@ -1,0 +1,130 @@
+package dev.cafezinho.payment;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers as a bank does that speaks the Central Bank's API, and is stricter than the published
+ * text asks for: it takes no second request for a txid or for a return.
+ */
+final class FakeBank {
+  static final String KEY = "shop@example.com";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Method, path, authorization and body of each call. */
+  final List<String> calls = new CopyOnWriteArrayList<>();
+
+  /** By txid: ATIVA, CONCLUIDA, DEVOLVIDO or one of the two that are removed. */
+  final Map<String, String> statuses = new ConcurrentHashMap<>();
+
+  private final Map<String, JsonNode> charges = new ConcurrentHashMap<>();
+  volatile boolean down;
+  private final HttpServer server;
+
+  FakeBank() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  /** With a path before the API's own, as real banks have it. */
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/v2";
+  }
+
+  /** A charge whose answer never arrived. */
+  void opened(String txid, String value) {
+    charges.put(
+        txid,
+        JSON.readTree("{\"valor\":{\"original\":\"%s\"},\"chave\":\"%s\"}".formatted(value, KEY)));
+    statuses.put(txid, "ATIVA");
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    String path = exchange.getRequestURI().getPath();
+    String call = exchange.getRequestMethod() + " " + path;
+    String token = exchange.getRequestHeaders().getFirst("Authorization");
+    calls.add(call + " " + token + " " + body);
+    if (down) {
+      respond(exchange, 503, "{}");
+      return;
+    }
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    if (call.startsWith("PUT /api/v2/cob/")) {
+      open(exchange, last, JSON.readTree(body));
+    } else if (call.startsWith("GET /api/v2/cob/")) {
+      respond(exchange, charges.containsKey(last) ? 200 : 404, cob(last));
+    } else if (call.startsWith("PATCH /api/v2/cob/")) {
+      move(exchange, last, "ATIVA", JSON.readTree(body).path("status").asString(), 200);
+    } else if (call.startsWith("PUT /api/v2/pix/E") && call.contains("/devolucao/")) {
+      move(exchange, last, "CONCLUIDA", "DEVOLVIDO", 201);
+    } else {
+      respond(exchange, call.equals("PUT /api/v2/webhook/" + KEY) ? 200 : 404, "");
+    }
+  }
+
+  private void open(HttpExchange exchange, String txid, JsonNode charge) throws IOException {
+    boolean isNew = charges.putIfAbsent(txid, charge) == null;
+    if (isNew) {
+      statuses.put(txid, "ATIVA");
+    }
+    respond(exchange, isNew ? 201 : 400, isNew ? cob(txid) : "{\"status\":400}");
+  }
+
+  private void move(HttpExchange exchange, String txid, String from, String to, int done)
+      throws IOException {
+    boolean moved = statuses.replace(txid, from, to);
+    respond(exchange, moved ? done : 400, "{}");
+  }
+
+  private String cob(String txid) {
+    JsonNode charge = charges.get(txid);
+    if (charge == null) {
+      return "{\"status\":404}";
+    }
+    String status = statuses.getOrDefault(txid, "ATIVA");
+    boolean back = status.equals("DEVOLVIDO");
+    String value = charge.path("valor").path("original").asString();
+    String pix =
+        back || status.equals("CONCLUIDA")
+            ? """
+              ,"pix":[{"endToEndId":"E%s","valor":"%s"%s}]"""
+                .formatted(
+                    txid.substring(1),
+                    value,
+                    back
+                        ? ",\"devolucoes\":[{\"valor\":\"" + value + "\",\"status\":\"DEVOLVIDO\"}]"
+                        : "")
+            : "";
+    return """
+        {"txid":"%s","calendario":{"criacao":"2099-01-01T00:00:00Z","expiracao":300},
+         "status":"%s","valor":{"original":"%s"},"chave":"%s","pixCopiaECola":"0002"%s}"""
+        .formatted(txid, back ? "CONCLUIDA" : status, value, charge.path("chave").asString(), pix);
+  }
+
+  private static void respond(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+}

@@ -1,0 +1,8 @@
+package dev.cafezinho.system;
+
+/** The payment system as any bank with the Central Bank's API. */
+class CentralBankIT extends PaymentSystemContract {
+  CentralBankIT() {
+    super("bacen");
+  }
+}

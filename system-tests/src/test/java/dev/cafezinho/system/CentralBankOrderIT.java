@@ -1,0 +1,117 @@
+package dev.cafezinho.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.cafezinho.standalone.Service;
+import dev.cafezinho.standalone.Shop;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** An order whose charge is a cob, and whose payment is told by the Central Bank's callback. */
+class CentralBankOrderIT {
+  private static final String MOCHA = "mocha";
+  private static final String KEY = "123e4567-e12b-12d1-a456-426655440000";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static Shop shop;
+  private static Shopper shopper;
+  private static Bank bank;
+
+  @BeforeAll
+  static void open(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data) {
+    var own =
+        Stream.of(
+            "--cafezinho.payment.provider=bacen",
+            "--cafezinho.payment.ask-after=5s",
+            "--cafezinho.psp.bacen.batch.collect=300ms",
+            // on its own broker and store, for another shop may be open on those that are given
+            "--spring.rabbitmq.addresses=",
+            "--spring.mongodb.uri=");
+    var shared = Arrays.stream(OpenShop.arguments(data, "0"));
+    shop = Shop.start(Stream.concat(shared, own).toArray(String[]::new));
+    shopper = new Shopper(shop.url(Service.STOREFRONT));
+    bank = new Bank();
+    await().atMost(PATIENCE).until(() -> shopper.available(MOCHA) > 10);
+  }
+
+  @AfterAll
+  static void close() {
+    bank.close();
+    shopper.close();
+    shop.close();
+  }
+
+  @Test
+  void sendsOrderThatTheCallbackSaysIsPaid() {
+    shopper.wants(MOCHA, 1);
+    var id = shopper.order();
+    var page = shopper.paymentPage(id);
+    assertThat(shopper.order(id).path("payment").path("pixCode").asString())
+        .startsWith("000201010212")
+        .contains("/qr/");
+
+    bank.pay(page);
+
+    shopper.awaitStatus(id, "SHIPPED");
+    assertThat(cob(id).path("status").asString()).isEqualTo("CONCLUIDA");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () -> {
+              var told = deliveries();
+              assertThat(told.toString()).contains(id.replace("-", ""));
+              assertThat(told.path(0).path("status").asString()).isEqualTo("delivered");
+            });
+  }
+
+  @Test
+  void returnsStockOfRefusedPayment() {
+    var before = shopper.available(MOCHA);
+    shopper.wants(MOCHA, 3);
+    var id = shopper.order();
+    var page = shopper.paymentPage(id);
+
+    bank.refuse(page);
+
+    var order = shopper.awaitStatus(id, "DELETED");
+    assertThat(order.path("reason").asString()).isEqualTo("PAYMENT_REFUSED");
+    await().atMost(PATIENCE).until(() -> shopper.available(MOCHA) == before);
+  }
+
+  @Test
+  void removesChargeOfDeletedOrder() {
+    shopper.wants(MOCHA, 1);
+    var id = shopper.order();
+    shopper.paymentPage(id);
+
+    shopper.delete("/api/orders/" + id).isOk();
+
+    shopper.awaitStatus(id, "DELETED");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> cob(id).path("status").asString().equals("REMOVIDA_PELO_USUARIO_RECEBEDOR"));
+  }
+
+  private static JsonNode cob(String order) {
+    return ask("/cob/" + order.replace("-", ""));
+  }
+
+  private static JsonNode deliveries() {
+    return ask("/event/sole:pix:" + KEY + "/deliveries");
+  }
+
+  private static JsonNode ask(String path) {
+    var url = shop.url(Service.EXTERNAL_PAYMENT_SYSTEM) + path;
+    return bank.get(URI.create(url), "application/json").isOk().json();
+  }
+}

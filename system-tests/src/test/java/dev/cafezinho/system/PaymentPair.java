@@ -1,0 +1,69 @@
+package dev.cafezinho.system;
+
+import dev.cafezinho.embedded.EmbeddedBroker;
+import dev.cafezinho.embedded.EmbeddedStore;
+import dev.cafezinho.payment.PaymentApplication;
+import dev.cafezinho.payment.PaymentSystem;
+import dev.cafezinho.psp.ExternalPaymentSystemApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Pagamento and the payment system, without the other services. */
+final class PaymentPair implements AutoCloseable {
+  private final EmbeddedStore store = EmbeddedStore.inMemory();
+  private final EmbeddedBroker broker = EmbeddedBroker.inMemory();
+  private final List<String> shared;
+  private final ConfigurableApplicationContext psp;
+  private final ConfigurableApplicationContext pagamento;
+
+  PaymentPair(String... more) {
+    shared =
+        Stream.concat(
+                Stream.of(
+                    "--cafezinho.ports.external-payment-system=" + freePort(),
+                    "--cafezinho.ports.pagamento=" + freePort(),
+                    "--cafezinho.psp.allowed-networks=127.0.0.0/8,::1/128",
+                    "--management.metrics.use-global-registry=false",
+                    "--spring.mongodb.uri=" + store.uri(),
+                    "--spring.rabbitmq.addresses=" + broker.addresses()),
+                Stream.of(more))
+            .toList();
+    psp = start(ExternalPaymentSystemApplication.class, "external-payment-system");
+    pagamento = start(PaymentApplication.class, "payment-pagamento");
+  }
+
+  /** As Pagamento uses the payment system. */
+  PaymentSystem port() {
+    return pagamento.getBean(PaymentSystem.class);
+  }
+
+  private ConfigurableApplicationContext start(Class<?> application, String configName) {
+    var service = application == PaymentApplication.class ? "PAGAMENTO" : "EXTERNAL_PAYMENT_SYSTEM";
+    return new SpringApplicationBuilder(application)
+        .properties("spring.config.name=" + configName)
+        .run(
+            Stream.concat(shared.stream(), Stream.of("--cafezinho.standalone.service=" + service))
+                .toArray(String[]::new));
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    pagamento.close();
+    psp.close();
+    broker.close();
+    store.close();
+  }
+}
