@@ -17,6 +17,7 @@ final class Pagamento implements AutoCloseable {
   static final String ORDER = "o1";
   static final PaymentSettings SETTINGS =
       new PaymentSettings(
+          Provider.PSP,
           Duration.ofMinutes(15),
           Duration.ofMinutes(5),
           Duration.ofSeconds(30),
@@ -48,6 +49,7 @@ final class Pagamento implements AutoCloseable {
           ORDER,
           "bank-" + ORDER,
           ChargeFixtures.PRICE.amount(),
+          null,
           outcome,
           ChargeFixtures.AT,
           message(outcome.name()));
@@ -61,7 +63,8 @@ final class Pagamento implements AutoCloseable {
   Instance start() {
     var ledger = new Ledger(calls.to(database), _ -> {}, clock);
     var cashier = new Cashier(ledger, calls.to(payments), SETTINGS, clock, new SameThread());
-    return new Instance(ledger, cashier, new Charges(ledger, cashier, clock));
+    var charges = new Charges(ledger, cashier, calls.to(payments), clock);
+    return new Instance(ledger, cashier, charges);
   }
 
   /** The types of what the others are told; it stays in the outbox, for nobody relays. */

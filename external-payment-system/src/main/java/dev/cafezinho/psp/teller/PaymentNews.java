@@ -36,6 +36,7 @@ record PaymentNews(
 
   /** A cent more than the truth. */
   PaymentNews wrong() {
-    return new PaymentNews(transactionId, paymentId, status, amount + 1, buyer, reference, time);
+    return new PaymentNews(
+        transactionId, paymentId, status, amount + 1, buyer, reference, receiver, time);
   }
 }
