@@ -120,7 +120,7 @@ class ShutdownIT {
         acknowledged.add(shopper.order());
       }
     } catch (AssertionError answer) {
-      if (!String.valueOf(answer.getMessage()).contains("503")) {
+      if (!String.valueOf(answer.getMessage()).contains("-> 503")) {
         unexpected.add(answer);
       }
     } catch (UncheckedIOException _) {
