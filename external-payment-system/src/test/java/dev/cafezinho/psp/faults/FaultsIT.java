@@ -6,6 +6,8 @@ import dev.cafezinho.psp.PspClient;
 import dev.cafezinho.psp.PspServer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -86,6 +88,19 @@ class FaultsIT {
     assertThat(psp.status(first)).isEqualTo("paid");
     assertThat(psp.status(second)).isEqualTo("refused");
     assertThat(psp.settle(open(), "confirmation")).isEqualTo(200);
+  }
+
+  @Test
+  void countsEachOnceInRush() {
+    psp.put("/faults", "{\"refuse_every\":2}");
+    var payments = Stream.generate(FaultsIT::open).limit(20).toList();
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      payments.forEach(payment -> threads.execute(() -> psp.settle(payment, "confirmation")));
+    }
+
+    assertThat(payments.stream().map(psp::status).filter("refused"::equals)).hasSize(10);
+    assertThat(payments.stream().map(psp::status).filter("paid"::equals)).hasSize(10);
   }
 
   @Test
