@@ -61,15 +61,30 @@ public final class PspClient {
 
   /** Posts a form as a browser does. */
   public HttpResponse<String> submit(String path, String form) {
+    return send(path, form, "application/x-www-form-urlencoded");
+  }
+
+  /** Posts what the type says. */
+  public HttpResponse<String> send(String path, String body, String type) {
     return send(
         HttpRequest.newBuilder(URI.create(server.url() + path))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(form)));
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** Opens a PIX payment, which must succeed, and returns it. */
+  public JsonNode open(String body) {
+    return open("pix", body);
   }
 
   /** Opens a payment, which must succeed, and returns it. */
-  public JsonNode open(String body) {
-    return json(post("/payments/pix", body)).get("payment");
+  public JsonNode open(String method, String body) {
+    return json(post("/payments/" + method, body)).get("payment");
+  }
+
+  /** How a PIX payment stands. */
+  public String status(JsonNode payment) {
+    return status("pix", payment);
   }
 
   /** Settles a payment of 1500 cents by a route such as {@code confirmation}; the status. */
@@ -80,9 +95,19 @@ public final class PspClient {
   }
 
   /** How a payment stands. */
-  public String status(JsonNode payment) {
-    var shown = get("/payments/pix/" + payment.get("id").asLong(), "application/json");
+  public String status(String method, JsonNode payment) {
+    var shown = get(page(method, payment), "application/json");
     return json(shown).get("status").asString();
+  }
+
+  /** Where a payment's page is on this server. */
+  public static String page(String method, JsonNode payment) {
+    return "/payments/" + method + "/" + payment.get("id").asLong();
+  }
+
+  /** A payment's name at the bank. */
+  public static String bankId(JsonNode payment) {
+    return payment.get("bank_payment_id").asString();
   }
 
   /** A body as a tree. */

@@ -47,7 +47,8 @@ final class Bank implements AutoCloseable {
   List<JsonNode> webhooks(URI page) {
     var all = get(page.resolve("/event/payment.updated/deliveries")).isOk().json();
     return StreamSupport.stream(all.spliterator(), false)
-        .filter(each -> each.path("body").asString().contains("\"payment_id\":" + number(page) + ","))
+        .filter(
+            each -> each.path("body").asString().contains("\"payment_id\":" + number(page) + ","))
         .toList();
   }
 

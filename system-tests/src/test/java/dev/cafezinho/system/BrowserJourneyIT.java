@@ -3,9 +3,6 @@ package dev.cafezinho.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
@@ -16,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,7 +23,6 @@ class BrowserJourneyIT {
   private static final HasAttributeOptions IN_TIME = new HasAttributeOptions().setTimeout(30_000);
   private static final IsVisibleOptions IN_A_WHILE = new IsVisibleOptions().setTimeout(30_000);
   private static final List<Integer> WIDTHS = List.of(390, 820, 1440);
-  private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
   private final Shop shop;
   private final Chromium chromium;
@@ -158,14 +153,7 @@ class BrowserJourneyIT {
               .setFullPage(true)
               .setPath(Path.of("target", "screenshots", name + "-" + width + ".png")));
     }
-    new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .filter(rule -> SERIOUS.contains(String.valueOf(rule.getImpact())))
-            .forEach(rule -> barriers.add(name + ": " + rule.getHelp() + " " + where(rule)));
-  }
-
-  private static List<String> where(Rule rule) {
-    return rule.getNodes().stream().map(CheckedNode::getHtml).distinct().limit(3).toList();
+    Barriers.on(page).forEach(barrier -> barriers.add(name + ": " + barrier));
   }
 
   private static void tell(String what, Instant begin) {

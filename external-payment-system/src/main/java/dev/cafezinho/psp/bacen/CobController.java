@@ -1,6 +1,6 @@
 package dev.cafezinho.psp.bacen;
 
-import dev.cafezinho.psp.pix.PixAddresses;
+import dev.cafezinho.psp.checkout.Addresses;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -19,9 +19,9 @@ import tools.jackson.databind.JsonNode;
 class CobController {
   private final Desk desk;
   private final Locations locations;
-  private final PixAddresses pages;
+  private final Addresses pages;
 
-  CobController(Desk desk, Locations locations, PixAddresses pages) {
+  CobController(Desk desk, Locations locations, Addresses pages) {
     this.desk = desk;
     this.locations = locations;
     this.pages = pages;

@@ -21,12 +21,14 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  */
 record FaultsBody(
     @Nullable @Min(0) @Max(10) Integer duplicate,
-    @JsonDeserialize(using = Seconds.class) @Nullable @DurationMin @DurationMax(hours = 1) Duration delay,
+    @JsonDeserialize(using = Seconds.class) @Nullable @DurationMin @DurationMax(hours = 1)
+        Duration delay,
     @Nullable Boolean reorder,
     @Nullable @Min(0) Integer dropEvery,
     @Nullable Boolean wrongAmount,
     @Nullable Boolean wrongSignature,
-    @JsonDeserialize(using = Seconds.class) @Nullable @DurationMin @DurationMax(minutes = 1) Duration slowAnswer,
+    @JsonDeserialize(using = Seconds.class) @Nullable @DurationMin @DurationMax(minutes = 1)
+        Duration slowAnswer,
     @Nullable @Min(0) Integer refuseEvery,
     @Nullable @Min(0) Integer times,
     @JsonAnySetter @Nullable Map<String, JsonNode> unknown) {

@@ -16,16 +16,32 @@ class BrCode {
   private static final int NAME_LENGTH = 25;
   private static final int CITY_LENGTH = 15;
   private static final int TXID_LENGTH = 25;
+  private static final int KEY_LENGTH = 77;
   private static final String UNNAMED = "***";
 
   private final String key;
   private final String merchantName;
   private final String merchantCity;
 
+  /**
+   * @throws IllegalArgumentException if a name has no letter that a code can carry, or the key is
+   *     longer than a key can be: better no payment than one that no bank reads
+   */
   BrCode(String key, String merchantName, String merchantCity) {
+    if (key.length() > KEY_LENGTH) {
+      throw new IllegalArgumentException("A PIX key has at most 77 characters: " + key);
+    }
     this.key = key;
-    this.merchantName = PlainText.of(merchantName, NAME_LENGTH);
-    this.merchantCity = PlainText.of(merchantCity, CITY_LENGTH);
+    this.merchantName = plain(merchantName, NAME_LENGTH);
+    this.merchantCity = plain(merchantCity, CITY_LENGTH);
+  }
+
+  private static String plain(String name, int length) {
+    var plain = PlainText.of(name, length);
+    if (plain.isEmpty()) {
+      throw new IllegalArgumentException("Nothing is left of the name " + name + " in a BR Code");
+    }
+    return plain;
   }
 
   /**

@@ -1,7 +1,10 @@
 package dev.cafezinho.psp.pix;
 
+import dev.cafezinho.psp.Payment;
 import dev.cafezinho.psp.PaymentMethod;
 import dev.cafezinho.psp.settings.PspSettings;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Payment by PIX. */
@@ -9,11 +12,13 @@ import org.springframework.stereotype.Component;
 public class Pix implements PaymentMethod {
   public static final String NAME = "pix";
 
+  private final PspSettings.Pix settings;
   private final BrCode brCode;
 
   Pix(PspSettings settings) {
-    var pix = settings.pix();
-    this.brCode = new BrCode(pix.key(), pix.merchantName(), pix.merchantCity());
+    this.settings = settings.pix();
+    this.brCode =
+        new BrCode(this.settings.key(), this.settings.merchantName(), this.settings.merchantCity());
   }
 
   @Override
@@ -22,8 +27,23 @@ public class Pix implements PaymentMethod {
   }
 
   @Override
-  public String code(String bankPaymentId, long value) {
+  public String payee() {
+    return settings.merchantName();
+  }
+
+  @Override
+  public Duration expiresIn() {
+    return settings.expiresIn();
+  }
+
+  @Override
+  public String code(String bankPaymentId, long value, Instant expiresAt) {
     return brCode.of(value, bankPaymentId);
+  }
+
+  @Override
+  public PixFacts facts(Payment payment) {
+    return new PixFacts(QrCodeName.of(payment), payment.code());
   }
 
   /**
@@ -32,12 +52,27 @@ public class Pix implements PaymentMethod {
    * @param location without its scheme, at most 77 characters
    */
   public PaymentMethod at(String location) {
-    return new Located(NAME, brCode.ofLocation(location));
+    return new Located(this, brCode.ofLocation(location));
   }
 
-  private record Located(String name, String code) implements PaymentMethod {
+  private record Located(Pix pix, String code) implements PaymentMethod {
     @Override
-    public String code(String bankPaymentId, long value) {
+    public String name() {
+      return pix.name();
+    }
+
+    @Override
+    public String payee() {
+      return pix.payee();
+    }
+
+    @Override
+    public Duration expiresIn() {
+      return pix.expiresIn();
+    }
+
+    @Override
+    public String code(String bankPaymentId, long value, Instant expiresAt) {
       return code;
     }
   }

@@ -1,7 +1,6 @@
 /**
- * Payment by PIX: the code and its picture, the routes, and the page on which the buyer pays. A new
- * payment method is a package like this one beside it; nothing here is shared with it except the
- * teller.
+ * Payment by PIX: the code that every bank's reader accepts, and its picture. The routes and the
+ * page's frame are those of every method.
  */
 @NullMarked
 package dev.cafezinho.psp.pix;

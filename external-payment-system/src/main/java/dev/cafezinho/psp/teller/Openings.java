@@ -66,13 +66,14 @@ public class Openings {
   private Payment draw(Opening opening, PaymentMethod method) {
     var id = UUID.randomUUID().toString();
     var now = clock.instant();
+    var expiresAt = now.plus(opening.expiresIn());
     return new Payment(
         random.nextLong(1, ID_BOUND),
         id,
         opening.charge(),
-        method.code(id, opening.charge().value()),
+        method.code(id, opening.charge().value(), expiresAt),
         now,
-        now.plus(opening.expiresIn()),
+        expiresAt,
         PaymentStatus.PENDING);
   }
 }

@@ -8,7 +8,10 @@ import java.io.IOException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets a page load what is ours and nothing else, and nobody put it into a frame. */
+/**
+ * Lets a page load what is ours and nothing else, nobody put it into a frame, and no cache keep how
+ * a payment stood.
+ */
 @Component
 class StrictHeaders extends OncePerRequestFilter {
   private static final String POLICY =
@@ -30,6 +33,9 @@ class StrictHeaders extends OncePerRequestFilter {
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "no-referrer");
+    if (request.getRequestURI().startsWith("/payments/")) {
+      response.setHeader("Cache-Control", "no-store");
+    }
     chain.doFilter(request, response);
   }
 }

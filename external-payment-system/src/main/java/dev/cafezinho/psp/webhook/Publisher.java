@@ -15,11 +15,7 @@ public class Publisher {
   private final Clock clock;
 
   Publisher(
-      Events events,
-      Deliveries deliveries,
-      Saboteur saboteur,
-      ObjectMapper json,
-      Clock clock) {
+      Events events, Deliveries deliveries, Saboteur saboteur, ObjectMapper json, Clock clock) {
     this.events = events;
     this.deliveries = deliveries;
     this.saboteur = saboteur;

@@ -1,26 +1,33 @@
 package dev.cafezinho.psp.pix;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.emv.qrcode.core.CRC;
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
+import com.emv.qrcode.core.exception.PresentedModeException;
+import com.emv.qrcode.decoder.mpm.DecoderMpm;
+import com.emv.qrcode.model.mpm.MerchantPresentedMode;
+import com.emv.qrcode.validators.Crc16Validate;
+import com.emv.qrcode.validators.MerchantPresentedModeValidate;
 import com.google.zxing.qrcode.QRCodeReader;
+import dev.cafezinho.psp.checkout.SvgReader;
 import java.io.ByteArrayInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BrCodeTest {
   private static final String KEY = "123e4567-e12b-12d1-a456-426655440000";
+  private static final String PUBLISHED =
+      "00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-426655440000"
+          + "5204000053039865802BR5913Fulano de Tal6008BRASILIA62070503***63041D3D";
 
   @Test
   void isThePublishedExampleOfTheCentralBank() {
-    assertThat(new BrCode(KEY, "Fulano de Tal", "BRASILIA").ofAnyValue())
-        .isEqualTo(
-            "00020126580014br.gov.bcb.pix0136123e4567-e12b-12d1-a456-426655440000"
-                + "5204000053039865802BR5913Fulano de Tal6008BRASILIA62070503***63041D3D");
+    assertThat(new BrCode(KEY, "Fulano de Tal", "BRASILIA").ofAnyValue()).isEqualTo(PUBLISHED);
   }
 
   @Test
@@ -63,14 +70,56 @@ class BrCodeTest {
   }
 
   @Test
-  void isReadFromItsPicture() throws Exception {
+  void isReadByTheLibraryAsItWasWritten() throws PresentedModeException {
+    var code = read(new BrCode(KEY, "Cafezinho", "São Paulo").of(1500, "a-b-c"));
+    var account = code.getMerchantAccountInformation().get("26");
+
+    assertThat(code.getPayloadFormatIndicator().getValue()).isEqualTo("01");
+    assertThat(String.valueOf(account)).contains("0014br.gov.bcb.pix0136" + KEY);
+    assertThat(code.getMerchantCategoryCode().getValue()).isEqualTo("0000");
+    assertThat(code.getTransactionCurrency().getValue()).isEqualTo("986");
+    assertThat(code.getTransactionAmount().getValue()).isEqualTo("15.00");
+    assertThat(code.getCountryCode().getValue()).isEqualTo("BR");
+    assertThat(code.getMerchantName().getValue()).isEqualTo("Cafezinho");
+    assertThat(code.getMerchantCity().getValue()).isEqualTo("Sao Paulo");
+    assertThat(code.getAdditionalDataField().getValue().getReferenceLabel().getValue())
+        .isEqualTo("abc");
+  }
+
+  @Test
+  void isAsTheLibraryWouldWriteThePublishedExampleItRead() throws PresentedModeException {
+    assertThat(read(PUBLISHED).toString()).isEqualTo(PUBLISHED);
+    assertThat(MerchantPresentedModeValidate.validate(read(PUBLISHED)).isValid()).isTrue();
+    assertThat(Crc16Validate.validate(PUBLISHED).isValid()).isTrue();
+    var spoilt = PUBLISHED.replace("BRASILIA", "BRASILIB");
+    assertThat(Crc16Validate.validate(spoilt).isValid()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "咖啡", "\u0301"})
+  void takesNoNameOfWhichNothingIsLeft(String name) {
+    assertThatIllegalArgumentException().isThrownBy(() -> new BrCode(KEY, name, "S"));
+    assertThatIllegalArgumentException().isThrownBy(() -> new BrCode(KEY, "C", name));
+  }
+
+  @Test
+  void takesNoKeyThatIsLongerThanKeysAre() {
+    var longest = "k".repeat(77);
+    assertThat(new BrCode(longest, "C", "S").of(1, "a")).contains("0177" + longest);
+    assertThatIllegalArgumentException().isThrownBy(() -> new BrCode(longest + "k", "C", "S"));
+  }
+
+  @Test
+  void isReadFromItsPictures() throws Exception {
     var code = new BrCode(KEY, "Cafezinho", "São Paulo").of(1500, "abc");
-    var image = ImageIO.read(new ByteArrayInputStream(QrImage.png(code)));
-    int width = image.getWidth();
-    var pixels = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
-    var source = new RGBLuminanceSource(width, image.getHeight(), pixels);
-    var read = new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)));
-    assertThat(read.getText()).isEqualTo(code);
+    var png = ImageIO.read(new ByteArrayInputStream(QrImage.png(code)));
+    var svg = new String(QrImage.svg(code), UTF_8);
+    assertThat(new QRCodeReader().decode(SvgReader.scan(png)).getText()).isEqualTo(code);
+    assertThat(new QRCodeReader().decode(SvgReader.draw(svg)).getText()).isEqualTo(code);
+  }
+
+  private static MerchantPresentedMode read(String code) throws PresentedModeException {
+    return DecoderMpm.decode(code, MerchantPresentedMode.class);
   }
 
   /** CRC-16/CCITT-FALSE written again, bit by bit, so that the library does not check itself. */

@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.cafezinho.psp.PspClient;
 import dev.cafezinho.psp.PspServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -135,6 +137,7 @@ class PixIT {
     assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("default-src 'none'")
         .doesNotContain("unsafe");
+    assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
     assertThat(psp.get(path + "?lang=en", "text/html").body()).contains("Waiting for payment");
     assertThat(psp.get("/payments/pix/by-bank-id/" + bankId(payment), "*/*").body())
         .contains("\"status\":\"pending\"");
@@ -143,8 +146,39 @@ class PixIT {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+                | */*                                        | image/png
+                | image/*                                    | image/png
+                | image/avif,image/webp,image/*,*/*;q=0.8    | image/png
+                | image/svg+xml                              | image/svg+xml
+                | image/png;q=0.5,image/svg+xml              | image/svg+xml
+                | image/svg+xml;q=0,*/*                      | image/png
+                | image/avif,image/svg+xml,image/*,*/*;q=0.8 | image/svg+xml
+           .svg | */*                                        | image/svg+xml
+                | application/pdf                            | application/problem+json
+                | nonsense                                   | application/problem+json
+          """)
+  void drawsThePictureThatIsWanted(@Nullable String suffix, String accept, String type) {
+    var payment = psp.open("{\"value\":1500}");
+    var path = "/payments/pix/qr_code/" + payment.get("qr_code").asString();
+    var picture = psp.get(suffix == null ? path : path + suffix, accept);
+    assertThat(picture.headers().firstValue("Content-Type")).hasValue(type);
+    assertThat(picture.statusCode()).isEqualTo(type.startsWith("image/") ? 200 : 406);
+  }
+
+  @ParameterizedTest
   @ValueSource(
-      strings = {"1", "abc", "99999999999999999999", "by-bank-id/nobody", "qr_code/nothing"})
+      strings = {
+        "1",
+        "abc",
+        "99999999999999999999",
+        "by-bank-id/nobody",
+        "qr_code/nothing",
+        "qr_code/qr_code_payment_x.svg"
+      })
   void knowsNothingOfUnknownPayments(String name) {
     assertThat(psp.get("/payments/pix/" + name, "application/json,*/*;q=0.1").statusCode())
         .isEqualTo(404);

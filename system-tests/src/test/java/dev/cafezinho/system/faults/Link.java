@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A TCP proxy that can fail. With several targets each connection goes to the next of those that
  * listen, as behind a load balancer.
  */
-final class Link implements AutoCloseable {
+public final class Link implements AutoCloseable {
   private final String name;
   private final ServerSocket listener;
   private final List<Integer> targets;
@@ -24,7 +24,8 @@ final class Link implements AutoCloseable {
   private final Line line = new Line();
   private final Set<Wire> wires = ConcurrentHashMap.newKeySet();
 
-  Link(String name, int port, List<Integer> targets) {
+  /** Listens on the port of this machine, 0 for any that is free. */
+  public Link(String name, int port, List<Integer> targets) {
     this.name = name;
     this.targets = List.copyOf(targets);
     try {
@@ -39,12 +40,12 @@ final class Link implements AutoCloseable {
     return name;
   }
 
-  int port() {
+  public int port() {
     return listener.getLocalPort();
   }
 
   /** Lasts until {@link #heal()}. */
-  void fail(Trouble trouble) {
+  public void fail(Trouble trouble) {
     line.trouble(trouble);
     switch (trouble) {
       case CUT -> wires.forEach(Wire::close);
@@ -53,7 +54,7 @@ final class Link implements AutoCloseable {
     }
   }
 
-  void heal() {
+  public void heal() {
     line.trouble(Trouble.NONE);
     wires.stream().filter(Wire::isHalfClosed).forEach(Wire::close);
   }

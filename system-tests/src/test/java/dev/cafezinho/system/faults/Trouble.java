@@ -1,7 +1,7 @@
 package dev.cafezinho.system.faults;
 
 /** What can be wrong with a connection. */
-enum Trouble {
+public enum Trouble {
   NONE,
   /** All that are open end at once, and no new one comes about. */
   CUT,

@@ -1,43 +1,42 @@
-package dev.cafezinho.psp.pix;
+package dev.cafezinho.psp.checkout;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.cafezinho.psp.Buyer;
 import dev.cafezinho.psp.Payment;
+import dev.cafezinho.psp.PaymentMethod.Facts;
 import dev.cafezinho.psp.PaymentStatus;
 import java.net.URI;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A PIX payment as JSON shows it. */
-record PixView(
+/** A payment as JSON shows it. */
+record PaymentView(
     long id,
     long value,
     boolean paid,
     String status,
     String bankPaymentId,
-    String qrCode,
     Instant expirationDate,
-    String pixCode,
     URI pageUrl,
     Instant createdAt,
     @Nullable String reference,
     @Nullable Buyer buyer,
-    @Nullable String returnUrl) {
-  static final String QR_CODE_PREFIX = "qr_code_payment_";
+    @Nullable String returnUrl,
+    @JsonUnwrapped @Nullable Facts facts) {
 
-  static PixView of(Payment payment, URI pageUrl) {
-    return new PixView(
+  static PaymentView of(Payment payment, @Nullable Facts facts, URI page) {
+    return new PaymentView(
         payment.id(),
         payment.charge().value(),
         payment.status() == PaymentStatus.PAID,
         payment.status().wireName(),
         payment.bankPaymentId(),
-        QR_CODE_PREFIX + payment.bankPaymentId(),
         payment.expiresAt(),
-        payment.code(),
-        pageUrl,
+        page,
         payment.createdAt(),
         payment.charge().reference(),
         payment.charge().buyer(),
-        payment.charge().returnUrl());
+        payment.charge().returnUrl(),
+        facts);
   }
 }

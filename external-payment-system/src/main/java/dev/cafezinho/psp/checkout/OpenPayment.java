@@ -1,4 +1,4 @@
-package dev.cafezinho.psp.pix;
+package dev.cafezinho.psp.checkout;
 
 import dev.cafezinho.psp.Buyer;
 import dev.cafezinho.psp.Charge;
@@ -13,12 +13,12 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body that opens a PIX payment.
+ * The body that opens a payment.
  *
- * @param value in cents, up to what a BR Code can carry in comfort
+ * @param value in cents; a method may carry less than what passes here
  * @param expiresIn in seconds
  */
-record OpenPix(
+record OpenPayment(
     @NotNull @Min(1) @Max(99_999_999_999L) Long value,
     @Nullable @Size(max = 140) String reference,
     @Nullable @Valid Payer buyer,
@@ -48,8 +48,7 @@ record OpenPix(
     }
   }
 
-  Charge charge() {
-    return new Charge(
-        Pix.NAME, value, reference, buyer == null ? null : buyer.toBuyer(), returnUrl);
+  Charge charge(String method) {
+    return new Charge(method, value, reference, buyer == null ? null : buyer.toBuyer(), returnUrl);
   }
 }

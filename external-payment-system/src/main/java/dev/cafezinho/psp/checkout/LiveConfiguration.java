@@ -1,4 +1,4 @@
-package dev.cafezinho.psp.pix;
+package dev.cafezinho.psp.checkout;
 
 import dev.cafezinho.psp.settings.PspSettings;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +21,7 @@ class LiveConfiguration implements WebSocketConfigurer {
   @Override
   public void registerWebSocketHandlers(WebSocketHandlerRegistry registry) {
     registry
-        .addHandler(pages, "/payments/pix/*/live")
+        .addHandler(pages, "/payments/*/*/live")
         .setAllowedOrigins(settings.baseUrl().toString().replaceAll("/+$", ""));
   }
 }

@@ -1,7 +1,8 @@
-package dev.cafezinho.psp.pix;
+package dev.cafezinho.psp.checkout;
 
 import jakarta.validation.Valid;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -9,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The bank's word, from programs. */
 @RestController
-@RequestMapping(path = "/payments/pix", consumes = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = "/payments/{method}", consumes = MediaType.APPLICATION_JSON_VALUE)
 class SettlementController {
   private final Settlements settlements;
 
@@ -21,20 +22,20 @@ class SettlementController {
   record Answer(String message) {}
 
   @PostMapping("/confirmation")
-  Answer confirm(@RequestBody @Valid Settlement settlement) {
-    settlements.confirm(settlement);
+  Answer confirm(@PathVariable String method, @RequestBody @Valid Settlement settlement) {
+    settlements.confirm(method, settlement);
     return new Answer("The payment has been confirmed");
   }
 
   @PostMapping("/refusal")
-  Answer refuse(@RequestBody @Valid Settlement settlement) {
-    settlements.refuse(settlement);
+  Answer refuse(@PathVariable String method, @RequestBody @Valid Settlement settlement) {
+    settlements.refuse(method, settlement);
     return new Answer("The payment has been refused");
   }
 
   @PostMapping("/refund")
-  Answer refund(@RequestBody @Valid Settlement settlement) {
-    settlements.refund(settlement);
+  Answer refund(@PathVariable String method, @RequestBody @Valid Settlement settlement) {
+    settlements.refund(method, settlement);
     return new Answer("The payment has been refunded");
   }
 }

@@ -1,7 +1,8 @@
-package dev.cafezinho.psp.pix;
+package dev.cafezinho.psp.checkout;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value in cents; only a confirmation needs it, but a wrong one is always refused
  */
-record Settlement(@NotBlank String bankPaymentId, @Nullable @Min(1) Long value) {}
+public record Settlement(
+    @NotBlank @Size(max = 64) String bankPaymentId, @Nullable @Min(1) Long value) {}

@@ -1,4 +1,4 @@
-package dev.cafezinho.psp.pix;
+package dev.cafezinho.psp.checkout;
 
 import dev.cafezinho.psp.PaymentCommand;
 import dev.cafezinho.psp.PaymentCommand.Confirm;
@@ -13,33 +13,36 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What the buyer's bank says of a payment, as commands; what cannot be is an HTTP status. */
 @Component
-class Settlements {
+public class Settlements {
+  private final Payments payments;
   private final Teller teller;
   private final Clock clock;
 
-  Settlements(Teller teller, Clock clock) {
+  Settlements(Payments payments, Teller teller, Clock clock) {
+    this.payments = payments;
     this.teller = teller;
     this.clock = clock;
   }
 
-  void confirm(Settlement settlement) {
+  public void confirm(String method, Settlement settlement) {
     var value = settlement.value();
     if (value == null) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "value must not be null");
     }
-    apply(settlement, new Confirm(value, clock.instant()));
+    apply(method, settlement, new Confirm(value, clock.instant()));
   }
 
-  void refuse(Settlement settlement) {
-    apply(settlement, new Refuse(settlement.value(), clock.instant()));
+  public void refuse(String method, Settlement settlement) {
+    apply(method, settlement, new Refuse(settlement.value(), clock.instant()));
   }
 
-  void refund(Settlement settlement) {
-    apply(settlement, new Refund(settlement.value(), clock.instant()));
+  public void refund(String method, Settlement settlement) {
+    apply(method, settlement, new Refund(settlement.value(), clock.instant()));
   }
 
-  private void apply(Settlement settlement, PaymentCommand command) {
-    if (teller.handle(settlement.bankPaymentId(), command) instanceof Declined declined) {
+  private void apply(String method, Settlement settlement, PaymentCommand command) {
+    var payment = payments.getByBankId(method, settlement.bankPaymentId());
+    if (teller.handle(payment.bankPaymentId(), command) instanceof Declined declined) {
       throw switch (declined.reason()) {
         case WRONG_VALUE -> no(HttpStatus.BAD_REQUEST, "The value is not the payment's");
         case ALREADY_PAID -> no(HttpStatus.CONFLICT, "The payment is already paid");

@@ -1,10 +1,10 @@
-package dev.cafezinho.psp.pix;
+package dev.cafezinho.psp.checkout;
 
 import java.util.Optional;
 
 /** A payment's integer id in an address. */
-final class PixNumber {
-  private PixNumber() {}
+final class PaymentNumber {
+  private PaymentNumber() {}
 
   /** Empty for what cannot be one. */
   static Optional<Long> parse(String text) {

@@ -1,8 +1,7 @@
-package dev.cafezinho.psp.pix;
+package dev.cafezinho.psp.checkout;
 
 import dev.cafezinho.psp.Payment;
 import dev.cafezinho.psp.teller.PaymentMoved;
-import dev.cafezinho.psp.teller.Teller;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +28,20 @@ class LivePages extends TextWebSocketHandler {
   private static final int SEND_MILLIS = 5_000;
   private static final int BUFFER_BYTES = 16 * 1024;
 
-  private final Map<Long, List<WebSocketSession>> tabs = new ConcurrentHashMap<>();
-  private final Teller teller;
+  private final Map<String, List<WebSocketSession>> tabs = new ConcurrentHashMap<>();
+  private final Payments payments;
 
-  LivePages(Teller teller) {
-    this.teller = teller;
+  LivePages(Payments payments) {
+    this.payments = payments;
   }
 
   /** Listens first and reads then, so that no change falls between the two. */
   @Override
   public void afterConnectionEstablished(WebSocketSession session) throws IOException {
     var tab = new ConcurrentWebSocketSessionDecorator(session, SEND_MILLIS, BUFFER_BYTES);
-    long id = paymentId(session);
-    tabs.compute(id, (_, open) -> with(open == null ? List.of() : open, tab));
-    var payment = teller.find(id);
+    var path = path(session);
+    tabs.compute(path, (_, open) -> with(open == null ? List.of() : open, tab));
+    var payment = payments.find(segment(path, 2), segment(path, 3));
     if (payment.isEmpty()) {
       tab.close(CloseStatus.POLICY_VIOLATION);
     } else {
@@ -52,13 +51,13 @@ class LivePages extends TextWebSocketHandler {
 
   @Override
   public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-    tabs.computeIfPresent(paymentId(session), (_, open) -> without(open, session));
+    tabs.computeIfPresent(path(session), (_, open) -> without(open, session));
   }
 
   @EventListener
   void moved(PaymentMoved moved) {
     var payment = moved.payment();
-    tabs.getOrDefault(payment.id(), List.of()).forEach(tab -> tell(tab, payment));
+    tabs.getOrDefault(Addresses.path(payment), List.of()).forEach(tab -> tell(tab, payment));
   }
 
   private static void tell(WebSocketSession tab, Payment payment) {
@@ -79,8 +78,13 @@ class LivePages extends TextWebSocketHandler {
     return left.isEmpty() ? null : left;
   }
 
-  private static long paymentId(WebSocketSession session) {
-    var parts = Objects.requireNonNull(session.getUri()).getPath().split("/", -1);
-    return PixNumber.parse(parts[parts.length - 2]).orElse(0L);
+  /** The page's path, which is the socket's without its last part. */
+  private static String path(WebSocketSession session) {
+    var path = Objects.requireNonNull(session.getUri()).getPath();
+    return path.substring(0, path.lastIndexOf('/'));
+  }
+
+  private static String segment(String path, int index) {
+    return path.split("/", -1)[index];
   }
 }
