@@ -15,6 +15,13 @@ public interface PaymentMethod {
   /** Whom the money goes to, as buyers read it. */
   String payee();
 
+  /**
+   * The account that gets the money, as the buyer's bank names it, if this method has such names.
+   */
+  default @Nullable String receiver() {
+    return null;
+  }
+
   /** How long a payment may be paid unless the customer says otherwise. */
   Duration expiresIn();
 

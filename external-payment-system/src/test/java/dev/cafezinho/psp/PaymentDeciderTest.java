@@ -83,6 +83,6 @@ class PaymentDeciderTest {
   private static PaymentDecision decide(PaymentCommand command, PaymentStatus status) {
     var charge = new Charge("pix", 1500, null, null, null);
     return PaymentDecider.decide(
-        command, new Payment(1, "b", charge, "code", OPENED, EXPIRY, status));
+        command, new Payment(1, "b", charge, "code", "key", OPENED, EXPIRY, status));
   }
 }

@@ -111,7 +111,7 @@ class Desk {
     var buyer = devedor == null ? null : new Buyer(devedor.nome(), null);
     var charge = new Charge(Pix.NAME, terms.value(), cob.txid(), buyer, null);
     var opening = new Opening(charge, Duration.ofSeconds(terms.expiresIn()), "cob:" + cob.token());
-    var payment = openings.open(opening, pix.at(locations.of(cob)));
+    var payment = openings.open(opening, pix.at(locations.of(cob), terms.key()));
     return cobs.change(cob, known -> known.opened(payment.bankPaymentId()));
   }
 

@@ -32,6 +32,11 @@ public class Pix implements PaymentMethod {
   }
 
   @Override
+  public String receiver() {
+    return settings.key();
+  }
+
+  @Override
   public Duration expiresIn() {
     return settings.expiresIn();
   }
@@ -47,15 +52,16 @@ public class Pix implements PaymentMethod {
   }
 
   /**
-   * The same, but the code says only where the buyer's bank reads what is to be paid.
+   * The same, but the code says only where the buyer's bank reads what is to be paid, and to whom.
    *
    * @param location without its scheme, at most 77 characters
+   * @param key that gets the money
    */
-  public PaymentMethod at(String location) {
-    return new Located(this, brCode.ofLocation(location));
+  public PaymentMethod at(String location, String key) {
+    return new Located(this, brCode.ofLocation(location), key);
   }
 
-  private record Located(Pix pix, String code) implements PaymentMethod {
+  private record Located(Pix pix, String code, String receiver) implements PaymentMethod {
     @Override
     public String name() {
       return pix.name();

@@ -72,6 +72,7 @@ public class Openings {
         id,
         opening.charge(),
         method.code(id, opening.charge().value(), expiresAt),
+        method.receiver(),
         now,
         expiresAt,
         PaymentStatus.PENDING);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The body of the webhook that tells a change of a payment.
  *
- * @param receiver whom the money goes to: a PIX key
+ * @param receiver whom the money goes to: the PIX key that was charged for; absent where the
+ *     payment's method names none
  */
 record PaymentNews(
     String transactionId,
@@ -18,11 +19,11 @@ record PaymentNews(
     long amount,
     @Nullable Buyer buyer,
     @Nullable String reference,
-    String receiver,
+    @Nullable String receiver,
     Instant time) {
   static final String EVENT = "payment.updated";
 
-  static PaymentNews of(Payment payment, Notice notice, String receiver) {
+  static PaymentNews of(Payment payment, Notice notice) {
     return new PaymentNews(
         payment.bankPaymentId(),
         payment.id(),
@@ -30,7 +31,7 @@ record PaymentNews(
         payment.charge().value(),
         payment.charge().buyer(),
         payment.charge().reference(),
-        receiver,
+        payment.receiver(),
         notice.time());
   }
 

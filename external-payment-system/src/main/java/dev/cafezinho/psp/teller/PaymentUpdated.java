@@ -4,7 +4,6 @@ import dev.cafezinho.psp.Notice;
 import dev.cafezinho.psp.Payment;
 import dev.cafezinho.psp.faults.Fault;
 import dev.cafezinho.psp.faults.Faults;
-import dev.cafezinho.psp.settings.PspSettings;
 import dev.cafezinho.psp.webhook.Publisher;
 import org.springframework.stereotype.Component;
 
@@ -13,18 +12,16 @@ import org.springframework.stereotype.Component;
 class PaymentUpdated implements Announcer {
   private final Publisher publisher;
   private final Faults faults;
-  private final String receiver;
 
-  PaymentUpdated(Publisher publisher, Faults faults, PspSettings settings) {
+  PaymentUpdated(Publisher publisher, Faults faults) {
     this.publisher = publisher;
     this.faults = faults;
-    this.receiver = settings.pix().key();
   }
 
   @Override
   public void announce(Payment payment, Notice notice) {
     var mischief = faults.mischief(payment.bankPaymentId(), notice.id());
-    var news = PaymentNews.of(payment, notice, receiver);
+    var news = PaymentNews.of(payment, notice);
     var told = mischief.has(Fault.WRONG_AMOUNT) ? news.wrong() : news;
     publisher.publish(PaymentNews.EVENT, notice.id(), told, mischief);
   }

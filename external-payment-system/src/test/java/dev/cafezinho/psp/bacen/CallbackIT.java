@@ -135,6 +135,23 @@ class CallbackIT {
     assertThat(bank.psp.post("/event/register", registration).statusCode()).isEqualTo(404);
   }
 
+  /** Nor is it the payment system's own, which other payments name. */
+  @Test
+  void namesTheChargesKeyAsReceiverToWhoeverHearsOfAllPayments() {
+    var registration =
+        """
+        {"event":"payment.updated","service_name":"till","type":"persistent","base_url":"%s","path":"/all"}"""
+            .formatted(till.url());
+    assertThat(bank.psp.post("/event/register", registration).statusCode()).isEqualTo(201);
+
+    pay(BODY.replace(KEY, OTHER_KEY));
+
+    await().atMost(PATIENCE).until(() -> till.calls.size() == 1);
+    var told = till.calls.getFirst();
+    assertThat(told.path()).isEqualTo("/all");
+    assertThat(told.body().get("receiver").asString()).isEqualTo(OTHER_KEY);
+  }
+
   @Test
   void collectsWhatIsPaidInAStretchOfTime() {
     restart("--cafezinho.psp.bacen.batch.collect=3s", "--cafezinho.psp.bacen.batch.most=2");

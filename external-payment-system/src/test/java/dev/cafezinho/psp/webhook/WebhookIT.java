@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class WebhookIT {
+  private static final String KEY = "123e4567-e12b-12d1-a456-426655440000";
+
   private PspServer server;
   private PspClient psp;
   private Receiver receiver;
@@ -54,7 +56,23 @@ class WebhookIT {
     assertThat(receiver.received.getLast().body())
         .startsWith("{\"transaction_id\":\"" + payment.get("bank_payment_id").asString() + "\"")
         .contains("\"payment_id\":" + payment.get("id").asLong())
-        .contains("\"status\":\"authorized\"", "\"amount\":1500", "\"reference\":\"r\"");
+        .contains("\"status\":\"authorized\"", "\"amount\":1500", "\"reference\":\"r\"")
+        .contains("\"receiver\":\"" + KEY + "\"");
+  }
+
+  /** Cards and boletos pay to an account that has no PIX key. */
+  @ParameterizedTest
+  @ValueSource(strings = {"card", "boleto"})
+  void namesNoKeyWhereNoneGotTheMoney(String method) {
+    register("persistent", Secret.generate());
+    var payment = psp.open(method, "{\"value\":1500}");
+    var body = "{\"bank_payment_id\":\"%s\",\"value\":1500}".formatted(PspClient.bankId(payment));
+    assertThat(psp.post("/payments/" + method + "/confirmation", body).statusCode()).isEqualTo(200);
+
+    await().until(() -> receiver.received.size() == 1);
+    assertThat(receiver.received.getFirst().body())
+        .contains(PspClient.bankId(payment), "\"status\":\"authorized\"")
+        .doesNotContain("receiver");
   }
 
   @Test

@@ -8,7 +8,10 @@ import dev.cafezinho.psp.PspClient;
 import dev.cafezinho.psp.PspServer;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ class WorkersIT {
   private static final String[] SHORT_LEASE = {
     "--cafezinho.psp.due.lease=3s", "--cafezinho.psp.webhook.timeout=2s"
   };
+  private static final String LONG_LEASE = "--cafezinho.psp.due.lease=1h";
 
   @Test
   void deliversEachMessageOnceWithTwoWorkers() throws Exception {
@@ -82,6 +86,58 @@ class WorkersIT {
     }
   }
 
+  /** One attempt was promised: what is cut off would be lost. */
+  @Test
+  void endsWhatIsUnderWayWhenItIsToldToStop() throws Exception {
+    try (var receiver = new Receiver();
+        var routes = new PspServer("--service=webhook", "--cafezinho.psp.due.grace=20s")) {
+      var hub = new Hub(routes);
+      var mayAnswer = new CountDownLatch(1);
+      hub.create(MENU);
+      hub.register(MENU, "notPersistent", receiver.url());
+      receiver.answers(
+          exchange -> {
+            awaitQuietly(mayAnswer);
+            exchange.sendResponseHeaders(204, -1);
+          });
+      publish(hub, 5);
+      var worker = WorkerProcess.start(routes);
+      try {
+        await().atMost(Duration.ofMinutes(2)).until(() -> receiver.received.size() == 5);
+        worker.destroy();
+        assertThat(worker.waitFor(1, TimeUnit.SECONDS)).as("it waits for the answers").isFalse();
+        mayAnswer.countDown();
+        assertThat(worker.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      } finally {
+        worker.destroyForcibly().waitFor();
+      }
+      assertThat(hub.statuses(MENU)).hasSize(5).containsOnly("delivered");
+      assertThat(receiver.received).hasSize(5);
+    }
+  }
+
+  @Test
+  void givesBackWhatTakesTooLongWhenItIsToldToStop() throws Exception {
+    try (var receiver = new Receiver();
+        var routes = new PspServer("--service=webhook")) {
+      var hub = new Hub(routes);
+      hub.create(MENU);
+      hub.register(MENU, "persistent", receiver.url());
+      receiver.hangs();
+      hub.publish(MENU, "m1");
+      try (var _ =
+          routes.another("--service=worker", "--cafezinho.psp.due.grace=200ms", LONG_LEASE)) {
+        await().until(() -> receiver.received.size() == 1);
+      }
+      receiver.answers(204);
+
+      try (var _ = routes.another("--service=worker")) {
+        await().until(() -> hub.statuses(MENU).equals(List.of("delivered")));
+      }
+      assertThat(received(receiver)).containsExactly("m1");
+    }
+  }
+
   @Test
   void servesNothingButItsHealthAsWorker() {
     try (var routes = new PspServer("--service=webhook");
@@ -132,6 +188,14 @@ class WorkersIT {
 
   private static Set<String> received(Receiver receiver) {
     return receiver.received.stream().map(Receiver.Received::id).collect(toSet());
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) throws IOException {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      throw new IOException(stopped);
+    }
   }
 
   private static void pauseBriefly() throws IOException {
