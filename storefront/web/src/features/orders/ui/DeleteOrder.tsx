@@ -16,8 +16,15 @@ export function DeleteOrder({ order }: { order: Order }) {
   const confirm = () => {
     remove.mutate(order.id, { onSuccess: close });
   };
-  if (order.deletionRequested === true || (!canDelete(order.status) && !opened)) {
+  if (!canDelete(order.status) && !opened) {
     return null;
+  }
+  if (order.deletionRequested === true) {
+    return (
+      <Alert color="yellow" data-testid="deletion-requested">
+        {text('order.deletionRequested')}
+      </Alert>
+    );
   }
   return (
     <>

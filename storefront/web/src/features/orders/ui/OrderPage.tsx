@@ -1,4 +1,4 @@
-import { Alert, Anchor, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { Link } from 'wouter';
@@ -8,7 +8,6 @@ import { useText } from '@/shared/i18n/useText';
 import { Empty, Failed } from '@/shared/ui/states';
 import { usePageTitle } from '@/shared/ui/usePageTitle';
 import { orderQuery } from '../api/orders';
-import { canDelete } from '../api/rank';
 import { DeleteOrder } from './DeleteOrder';
 import { Journey } from './Journey';
 import { OrderDetails } from './OrderDetails';
@@ -34,11 +33,6 @@ function OrderContents({ order }: { order: Order }) {
           {text('order.placedAt', { date })}
         </Text>
       </div>
-      {order.deletionRequested === true && canDelete(order.status) && (
-        <Alert color="yellow" role="status" data-testid="deletion-requested">
-          {text('order.deletionRequested')}
-        </Alert>
-      )}
       <StatusPanel order={order} />
       {isToBePaid(order) && <PixPanel payment={order.payment} />}
       <OrderDetails order={order} />

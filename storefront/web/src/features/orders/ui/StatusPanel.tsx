@@ -1,6 +1,7 @@
 import { Paper, Text, Timeline, Title } from '@mantine/core';
 import type { Order } from '@/api/types';
 import { useText } from '@/shared/i18n/useText';
+import { canDelete } from '../api/rank';
 import { stepsOf } from '../api/steps';
 
 export function StatusPanel({ order }: { order: Order }) {
@@ -8,14 +9,20 @@ export function StatusPanel({ order }: { order: Order }) {
   const { status, reason } = order;
   const steps = stepsOf(order);
   const active = steps.findIndex((step) => step.state === 'current');
-  const explained = status === 'DELETED' && reason !== undefined;
+  const explained = () => {
+    if (order.deletionRequested === true && canDelete(status)) {
+      return text('order.deletionRequested');
+    }
+    const isDeleted = status === 'DELETED' && reason !== undefined;
+    return isDeleted ? text(`reason.${reason}`) : text(`statusText.${status}`);
+  };
   return (
     <Paper className="cafe-card" p="md" component="section" aria-label={text('order.progress')}>
       <div role="status" aria-live="polite" data-testid="order-status" data-status={status}>
         <Title order={2} size="h3">
           {text(`status.${status}`)}
         </Title>
-        <Text mt={4}>{explained ? text(`reason.${reason}`) : text(`statusText.${status}`)}</Text>
+        <Text mt={4}>{explained()}</Text>
         {status === 'REFUNDED' && reason !== undefined && (
           <Text size="sm" c="dimmed">
             {text(`reason.${reason}`)}

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.apache.qpid.server.SystemLauncher;
 import org.apache.qpid.server.SystemLauncherListener.DefaultSystemLauncherListener;
 import org.apache.qpid.server.model.Broker;
+import org.apache.qpid.server.model.BrokerImpl;
 import org.apache.qpid.server.model.Port;
 import org.apache.qpid.server.model.State;
 import org.apache.qpid.server.model.SystemConfig;
@@ -64,6 +65,7 @@ public final class EmbeddedBroker implements AutoCloseable {
               "context",
               Map.of(SystemConfig.QPID_WORK_DIR, directory.toString())));
       port = started.port(directory);
+      started.stopsOnlyWhenTold();
     } catch (RuntimeException e) {
       launcher.shutdown();
       throw e;
@@ -150,6 +152,17 @@ public final class EmbeddedBroker implements AutoCloseable {
     @Override
     public void errorOnStartup(RuntimeException e) {
       error = e;
+    }
+
+    /**
+     * The broker has a shutdown hook of its own, which would close it under those who still publish
+     * what they have begun; there is no other way to have it without.
+     */
+    void stopsOnlyWhenTold() throws ReflectiveOperationException {
+      var broker = Objects.requireNonNull(config).getContainer();
+      var hook = BrokerImpl.class.getDeclaredField("_shutdownHook");
+      hook.setAccessible(true);
+      Runtime.getRuntime().removeShutdownHook((Thread) hook.get(broker));
     }
 
     int port(Path directory) {

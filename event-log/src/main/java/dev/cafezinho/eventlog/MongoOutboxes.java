@@ -34,8 +34,8 @@ final class MongoOutboxes implements Outboxes {
             .limit(most)) {
       List<Outgoing> entries = entries(collection, stream);
       if (entries.isEmpty()) {
-        settle(
-            streams, stream.getString("_id")); // a crash came between the two writes of a confirm
+        // a crash came between the two writes of a confirm
+        settle(streams, stream.getString("_id"));
       }
       found.addAll(entries);
     }

@@ -3,6 +3,7 @@ package dev.cafezinho.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import dev.cafezinho.eventlog.testing.StandingClock;
 import dev.cafezinho.service.Deadlines;
 import dev.cafezinho.service.Deadlines.Due;
 import java.time.Duration;
@@ -20,7 +21,7 @@ final class Shop implements AutoCloseable {
   static final Duration SETTLE_AFTER = Duration.ofHours(1);
 
   final MongoDatabase database = TestStore.emptyDatabase();
-  final StandingClock clock = new StandingClock();
+  final StandingClock clock = new StandingClock(Orders.NOON);
   final Writes writes = new Writes(this::checkConservation);
   final ProductsInMemory stock;
   final Settlements settlements;

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.OrderStatus;
 import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.embedded.EmbeddedStore;
+import dev.cafezinho.eventlog.testing.Crashes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

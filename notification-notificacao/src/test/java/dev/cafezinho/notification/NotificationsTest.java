@@ -10,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.OrderStatus;
 import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.embedded.EmbeddedStore;
+import dev.cafezinho.eventlog.testing.Crashes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.cafezinho.payment;
 
 import dev.cafezinho.eventlog.Cause;
+import dev.cafezinho.eventlog.relay.Relay;
 import dev.cafezinho.payment.Charge.Step;
 import dev.cafezinho.payment.ChargeCommand.RecordOpening;
 import dev.cafezinho.payment.ChargeCommand.RecordOutcome;
@@ -27,6 +28,7 @@ class Cashier implements SmartLifecycle {
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
+  /** How long a stop waits for calls of the payment system. */
   private static final Duration FAREWELL = Duration.ofSeconds(8);
 
   private final Ledger ledger;
@@ -175,10 +177,10 @@ class Cashier implements SmartLifecycle {
     return !threads.isShutdown();
   }
 
-  /** After consumers and requests, which call it, and before the relay, which it gives to do. */
+  /** After consumers and requests, which call it, and before the relay, to which it gives work. */
   @Override
   public int getPhase() {
-    return SmartLifecycle.DEFAULT_PHASE - 1_025;
+    return Relay.PHASE + 1;
   }
 
   /** A call under way may finish; what it would have led to waits for its deadline. */

@@ -7,6 +7,7 @@ import dev.cafezinho.contracts.DeletionReason;
 import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.embedded.EmbeddedStore;
 import dev.cafezinho.eventlog.Cause;
+import dev.cafezinho.eventlog.testing.StandingClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +28,7 @@ final class Pagamento implements AutoCloseable {
   private static final MongoClient CLIENT = MongoClients.create(STORE.uri());
 
   final MongoDatabase database = CLIENT.getDatabase("test-" + UUID.randomUUID());
-  final StandingClock clock = new StandingClock();
+  final StandingClock clock = new StandingClock(ChargeFixtures.AT);
   final PaymentsInMemory payments = new PaymentsInMemory(clock);
   final Calls calls = new Calls();
 

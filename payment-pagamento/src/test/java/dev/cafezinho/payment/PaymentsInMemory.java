@@ -1,5 +1,6 @@
 package dev.cafezinho.payment;
 
+import dev.cafezinho.eventlog.testing.StandingClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,12 +4,10 @@ import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.Outgoing;
+import dev.cafezinho.eventlog.testing.Crashes;
+import dev.cafezinho.eventlog.testing.StandingClock;
 import dev.cafezinho.service.Deadlines;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,7 +23,7 @@ final class Shop {
   final Deadlines due;
   final Deliveries deliveries;
   private final AtomicLong numbers = new AtomicLong();
-  private final StandingClock clock = new StandingClock();
+  private final StandingClock clock = new StandingClock(Examples.NOON);
 
   Shop(Duration delay) {
     MongoDatabase watched = crashes.watch(database);
@@ -57,7 +55,7 @@ final class Shop {
   }
 
   void pass(Duration time) {
-    clock.now = clock.now.plus(time);
+    clock.pass(time);
     look();
   }
 
@@ -78,24 +76,5 @@ final class Shop {
 
   void look() {
     due.due().forEach(found -> deliveries.onDue(found.id()));
-  }
-
-  private static final class StandingClock extends Clock {
-    private Instant now = Examples.NOON;
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

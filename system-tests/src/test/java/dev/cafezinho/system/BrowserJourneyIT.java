@@ -2,7 +2,6 @@ package dev.cafezinho.system;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
@@ -83,9 +82,7 @@ class BrowserJourneyIT {
       checkOut();
       page.getByTestId("place-order").click();
       awaitStatus("AWAITING_PAYMENT");
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .until(() -> shopper.available("cafe-com-leite") == before - 1);
+      shopper.awaitAvailable("cafe-com-leite", before - 1);
 
       page.getByTestId("pay-link").click();
       page.getByTestId("refuse").click();
@@ -94,9 +91,7 @@ class BrowserJourneyIT {
       page.getByTestId("back-to-shop").click();
 
       awaitStatus("DELETED");
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .until(() -> shopper.available("cafe-com-leite") == before);
+      shopper.awaitAvailable("cafe-com-leite", before);
     }
   }
 
@@ -107,7 +102,7 @@ class BrowserJourneyIT {
     page.getByTestId("place-order").click();
     awaitStatus("AWAITING_PAYMENT");
     try (var operator = new Operator(shop, "OPERATOR")) {
-      setEntregaHearing(operator, "STOPPED");
+      operator.setBinding(Service.ENTREGA, "exclusoesSolicitadas-in-0", "STOPPED");
       try {
         page.getByTestId("delete-order").click();
         look("delete");
@@ -117,17 +112,11 @@ class BrowserJourneyIT {
         page.reload();
         assertThat(page.getByTestId("deletion-requested")).isVisible(IN_A_WHILE);
       } finally {
-        setEntregaHearing(operator, "STARTED");
+        operator.setBinding(Service.ENTREGA, "exclusoesSolicitadas-in-0", "STARTED");
       }
     }
     awaitStatus("DELETED");
     assertThat(page.getByTestId("deletion-requested")).isHidden();
-  }
-
-  private void setEntregaHearing(Operator operator, String state) {
-    var binding = shop.url(Service.ENTREGA).resolve("/actuator/bindings/exclusoesSolicitadas-in-0");
-    assertThat(operator.post(binding, "{\"state\":\"%s\"}".formatted(state)).status())
-        .isEqualTo(204);
   }
 
   private void fillCart(String sku) {
@@ -161,6 +150,7 @@ class BrowserJourneyIT {
 
   /** A picture at every width, and a note of what keeps people out. */
   private void look(String name, Page page) {
+    page.evaluate("window.scrollTo(0, 0)");
     for (var width : WIDTHS) {
       page.setViewportSize(width, 900);
       page.screenshot(

@@ -92,7 +92,7 @@ class DeadLetterIT {
       var before = shopper.available(SKU);
       shopper.wants(SKU, 2);
       shopper.awaitStatus(shopper.order(), "AWAITING_PAYMENT");
-      awaitAvailable(shopper, before - 2);
+      shopper.awaitAvailable(SKU, before - 2);
       GetResponse event =
           await().atMost(PATIENCE).until(() -> channel.basicGet(heard, true), Objects::nonNull);
 
@@ -106,7 +106,7 @@ class DeadLetterIT {
       // what comes after them in the queue is handled after them
       shopper.wants(SKU, 1);
       shopper.awaitStatus(shopper.order(), "AWAITING_PAYMENT");
-      awaitAvailable(shopper, before - 3);
+      shopper.awaitAvailable(SKU, before - 3);
       assertThat(dead("estoque")).isZero();
     }
   }
@@ -120,10 +120,6 @@ class DeadLetterIT {
       shopper.delete(letters).isProblem(403);
       stranger.get(letters).isProblem(401);
     }
-  }
-
-  private static void awaitAvailable(Shopper shopper, int units) {
-    await().atMost(PATIENCE).until(() -> shopper.available(SKU) == units);
   }
 
   private JsonNode awaitReplays(int replays) {

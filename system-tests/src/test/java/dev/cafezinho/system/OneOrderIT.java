@@ -107,13 +107,13 @@ class OneOrderIT {
     var before = shopper.available(CAPPUCCINO);
     shopper.wants(CAPPUCCINO, 3);
     var id = shopper.order();
-    awaitAvailable(CAPPUCCINO, before - 3);
+    shopper.awaitAvailable(CAPPUCCINO, before - 3);
 
     bank.refuse(shopper.paymentPage(id));
 
     var order = shopper.awaitStatus(id, "DELETED");
     assertThat(order.path("reason").asString()).isEqualTo("PAYMENT_REFUSED");
-    awaitAvailable(CAPPUCCINO, before);
+    shopper.awaitAvailable(CAPPUCCINO, before);
   }
 
   @Test
@@ -121,12 +121,12 @@ class OneOrderIT {
     var before = shopper.available("mocha");
     shopper.wants("mocha", 2);
     var id = shopper.order();
-    awaitAvailable("mocha", before - 2);
+    shopper.awaitAvailable("mocha", before - 2);
 
     shopper.delete("/api/orders/" + id).isOk();
 
     shopper.awaitStatus(id, "DELETED");
-    awaitAvailable("mocha", before);
+    shopper.awaitAvailable("mocha", before);
   }
 
   @Test
@@ -176,11 +176,5 @@ class OneOrderIT {
         .contains("order.created.v1", "stock.reserved.v1", "payment.approved.v1")
         .contains("order.shipped.v1");
     assertThat(shop.url(Service.PRINCIPAL)).isNotNull();
-  }
-
-  private void awaitAvailable(String sku, int expected) {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(shopper.available(sku)).isEqualTo(expected));
   }
 }

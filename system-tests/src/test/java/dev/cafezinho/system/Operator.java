@@ -8,6 +8,7 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.cafezinho.standalone.Service;
 import dev.cafezinho.standalone.Shop;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,9 +29,11 @@ import org.bson.Document;
 final class Operator implements AutoCloseable {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Shop shop;
   private final String token;
 
   Operator(Shop shop, String role) {
+    this.shop = shop;
     token = token(key(shop.mongo()), role);
   }
 
@@ -42,8 +45,14 @@ final class Operator implements AutoCloseable {
     return send("POST", url, "");
   }
 
-  Answer post(URI url, String json) {
-    return send("POST", url, json);
+  /**
+   * Stops a service's hearing or telling of something, or starts it again.
+   *
+   * @param state {@code STOPPED} or {@code STARTED}
+   */
+  void setBinding(Service service, String binding, String state) {
+    var url = shop.url(service).resolve("/actuator/bindings/" + binding);
+    send("POST", url, "{\"state\":\"%s\"}".formatted(state)).is(204);
   }
 
   Answer delete(URI url) {

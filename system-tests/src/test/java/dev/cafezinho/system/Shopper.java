@@ -1,5 +1,6 @@
 package dev.cafezinho.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -67,6 +68,12 @@ final class Shopper implements AutoCloseable {
 
   int available(String sku) {
     return get("/api/products/" + sku).isOk().json().path("available").asInt();
+  }
+
+  void awaitAvailable(String sku, int units) {
+    await(sku + " is on the shelf")
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(available(sku)).isEqualTo(units));
   }
 
   void wants(String sku, int quantity) {

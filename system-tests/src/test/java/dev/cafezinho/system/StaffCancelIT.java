@@ -51,13 +51,13 @@ class StaffCancelIT {
       shopper.wants(SKU, 2);
       var id = shopper.order();
       shopper.awaitStatus(id, "AWAITING_PAYMENT");
-      awaitAvailable(before - 2);
+      shopper.awaitAvailable(SKU, before - 2);
 
       cancel(id);
 
       var order = shopper.awaitStatus(id, "DELETED");
       assertThat(order.path("reason").asString()).isEqualTo("CANCELLED_BY_STAFF");
-      awaitAvailable(before);
+      shopper.awaitAvailable(SKU, before);
       awaitTold(live, id, "DELETED");
       assertThat(staff.post(cancelling(id)).isOk().json().path("number").asInt())
           .isEqualTo(order.path("number").asInt());
@@ -75,14 +75,14 @@ class StaffCancelIT {
         id = shopper.order();
         bank.pay(shopper.paymentPage(id));
         shopper.awaitStatus(id, "PAYMENT_APPROVED");
-        awaitAvailable(before - 2);
+        shopper.awaitAvailable(SKU, before - 2);
 
         cancel(id);
 
         var order = shopper.awaitStatus(id, "REFUNDED");
         assertThat(order.path("reason").asString()).isEqualTo("CANCELLED_BY_STAFF");
         assertThat(order.path("payment").path("status").asString()).isEqualTo("REFUNDED");
-        awaitAvailable(before);
+        shopper.awaitAvailable(SKU, before);
         awaitTold(live, id, "DELETED");
         awaitTold(live, id, "REFUNDED");
       } finally {
@@ -135,9 +135,8 @@ class StaffCancelIT {
   }
 
   private void setEntregaHearingOfPayments(String state) {
-    var binding = shop.url(Service.ENTREGA).resolve("/actuator/bindings/pagamentosAprovados-in-0");
     try (var operator = new Operator(shop, "OPERATOR")) {
-      operator.post(binding, "{\"state\":\"%s\"}".formatted(state)).is(204);
+      operator.setBinding(Service.ENTREGA, "pagamentosAprovados-in-0", state);
     }
   }
 
@@ -154,11 +153,5 @@ class StaffCancelIT {
     await(id + " is told to be " + status)
         .atMost(PATIENCE)
         .until(() -> live.events().stream().anyMatch(event -> event.tells(id, status)));
-  }
-
-  private void awaitAvailable(int expected) {
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(shopper.available(SKU)).isEqualTo(expected));
   }
 }

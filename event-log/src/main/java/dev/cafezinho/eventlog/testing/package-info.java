@@ -1,6 +1,6 @@
 /**
- * Given/when/then for deciders, to be used in tests only. What is expected is exact: order matters
- * and extra events fail.
+ * To be used in tests only. Given/when/then for deciders: what is expected is exact, order matters
+ * and extra events fail. Time that stands, and instances that die between two writes.
  */
 @NullMarked
 package dev.cafezinho.eventlog.testing;

@@ -5,11 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.cafezinho.eventlog.Outboxes;
 import dev.cafezinho.eventlog.Outgoing;
-import java.time.Clock;
+import dev.cafezinho.eventlog.testing.StandingClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -27,7 +25,7 @@ import reactor.core.Disposable;
 class RelayTest {
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
-  private final Ticking clock = new Ticking();
+  private final StandingClock clock = new StandingClock(NOW);
   private final Memory outboxes = new Memory();
   private final Relay relay = new Relay("principal", outboxes, clock);
   private final List<Message<String>> published = new CopyOnWriteArrayList<>();
@@ -64,7 +62,7 @@ class RelayTest {
     relay.accept(List.of(entry("1")));
     await().until(() -> published.size() == 1);
     confirm(published.getFirst(), false);
-    clock.tick(Duration.ofSeconds(6));
+    clock.pass(Duration.ofSeconds(6));
 
     relay.retry();
 
@@ -81,7 +79,7 @@ class RelayTest {
             new ReturnedMessage(
                 new org.springframework.amqp.core.Message(new byte[0]), 312, "", "", ""));
     confirm(published.getFirst(), true);
-    clock.tick(Duration.ofSeconds(6));
+    clock.pass(Duration.ofSeconds(6));
 
     relay.retry();
 
@@ -92,7 +90,7 @@ class RelayTest {
   @Test
   void findsWhatACrashLeftBehind() {
     outboxes.left = List.of(entry("1"));
-    clock.tick(Duration.ofSeconds(6));
+    clock.pass(Duration.ofSeconds(6));
 
     relay.sweep();
     relay.sweep();
@@ -104,13 +102,13 @@ class RelayTest {
   void waitsTwiceAsLongEachTime() {
     relay.accept(List.of(entry("1")));
     await().until(() -> published.size() == 1);
-    clock.tick(Duration.ofSeconds(6));
+    clock.pass(Duration.ofSeconds(6));
     relay.retry();
     await().until(() -> published.size() == 2);
 
-    clock.tick(Duration.ofSeconds(6));
+    clock.pass(Duration.ofSeconds(6));
     relay.retry();
-    clock.tick(Duration.ofSeconds(6));
+    clock.pass(Duration.ofSeconds(6));
     relay.retry();
 
     await().until(() -> published.size() == 3);
@@ -121,7 +119,7 @@ class RelayTest {
   void goesOnWithWhatThereWasNoRoomForAsSoonAsThereIs() {
     outboxes.left =
         IntStream.rangeClosed(1, 15_000).mapToObj(i -> entry(Integer.toString(i))).toList();
-    clock.tick(Duration.ofSeconds(6));
+    clock.pass(Duration.ofSeconds(6));
     relay.sweep();
     await().until(() -> published.size() == 10_000);
     published.forEach(message -> confirm(message, true));
@@ -150,7 +148,7 @@ class RelayTest {
     relay.accept(List.of(entry("1")));
     await().until(() -> published.size() == 1);
     confirm(published.getFirst(), true);
-    clock.tick(Duration.ofSeconds(6));
+    clock.pass(Duration.ofSeconds(6));
 
     relay.retry();
     relay.accept(List.of(entry("2")));
@@ -229,30 +227,6 @@ class RelayTest {
         throw new IllegalStateException(e);
       }
       confirmed.add(entry.id());
-    }
-  }
-
-  /** A clock that moves when told. */
-  private static final class Ticking extends Clock {
-    private volatile Instant now = NOW;
-
-    void tick(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
     }
   }
 }

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two hundred orders for ten units, at once, again and again. */
 class ReservationRushTest {
-  /** Half a minute's; {@code -Drush.rounds=5} for the impatient. */
+  /** On each number of instances; {@code -Drush.rounds=5} for the impatient. */
   private static final int ROUNDS = Integer.getInteger("rush.rounds", 100);
 
   private static final int ORDERS = 200;

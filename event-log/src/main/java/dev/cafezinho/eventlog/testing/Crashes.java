@@ -1,4 +1,4 @@
-package dev.cafezinho.shipping;
+package dev.cafezinho.eventlog.testing;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -9,8 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lets an instance die between any two of its writes. */
-final class Crashes {
-  private static final Set<String> WRITES = Set.of("insertOne", "updateOne", "deleteOne");
+public final class Crashes {
+  private static final Set<String> WRITES =
+      Set.of("findOneAndUpdate", "insertOne", "updateOne", "deleteOne");
 
   /** The process is gone; an Error, for nobody catches it. */
   private static final class Killed extends Error {
@@ -20,7 +21,7 @@ final class Crashes {
   private int writesLeft = -1;
 
   /** Whether the work dies before the write after so many; false if it makes no more. */
-  boolean kill(int writesBefore, Runnable work) {
+  public boolean kill(int writesBefore, Runnable work) {
     writesLeft = writesBefore;
     try {
       work.run();
@@ -32,7 +33,8 @@ final class Crashes {
     }
   }
 
-  MongoDatabase watch(MongoDatabase database) {
+  /** The store as the instance is to see it. */
+  public MongoDatabase watch(MongoDatabase database) {
     return watched(MongoDatabase.class, database);
   }
 

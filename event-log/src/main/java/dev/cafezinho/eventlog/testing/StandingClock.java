@@ -1,4 +1,4 @@
-package dev.cafezinho.payment;
+package dev.cafezinho.eventlog.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that moves when told. */
-final class StandingClock extends Clock {
-  private Instant now = ChargeFixtures.AT;
+/** Time passes when a test says so. */
+public final class StandingClock extends Clock {
+  private volatile Instant now;
 
-  void pass(Duration time) {
+  public StandingClock(Instant now) {
+    this.now = now;
+  }
+
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 

@@ -1,0 +1,98 @@
+package dev.cafezinho.shipping;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.cafezinho.contracts.Fulfilment;
+import dev.cafezinho.contracts.Topics;
+import dev.cafezinho.embedded.EmbeddedBroker;
+import dev.cafezinho.eventlog.EventJson;
+import dev.cafezinho.shipping.Delivery.Stage;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.MessageBuilder;
+import org.springframework.amqp.core.MessagePropertiesBuilder;
+import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
+import org.springframework.amqp.rabbit.core.RabbitTemplate;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** An order becomes due and is to be deleted while Entrega is away. */
+class AfterAnOutageIT {
+  private final EmbeddedBroker broker = EmbeddedBroker.inMemory();
+  private final String database = UUID.randomUUID().toString();
+
+  @AfterEach
+  void stop() {
+    broker.close();
+  }
+
+  @Test
+  void readsThatAnOrderIsUnwantedBeforeItShipsWhatIsDue() {
+    try (var entrega = start("1h")) {
+      Deliveries deliveries = entrega.getBean(Deliveries.class);
+      deliveries.onStockReserved(Examples.reserved("o1"), Examples.message("m1"));
+      deliveries.onPaymentApproved(
+          Examples.paid("o1", Fulfilment.DELIVERY), Examples.message("m2"));
+      assertThat(deliveries.of("o1").stage()).isEqualTo(Stage.TO_SHIP);
+    }
+    askForDeletion();
+
+    try (var entrega = start("5s")) {
+      Deliveries deliveries = entrega.getBean(Deliveries.class);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> deliveries.of("o1").stage() != Stage.TO_SHIP);
+      assertThat(deliveries.of("o1").stage()).isEqualTo(Stage.DELETED);
+    }
+  }
+
+  private ConfigurableApplicationContext start(String firstLook) {
+    return new SpringApplicationBuilder(ShippingApplication.class)
+        .run(
+            "--spring.config.name=shipping-entrega",
+            "--server.port=0",
+            "--cafezinho.shipping.delay=1ms",
+            "--cafezinho.shipping.first-look=" + firstLook,
+            "--spring.cloud.stream.default-binder=rabbit",
+            "--spring.mongodb.uri=" + TestStore.uri(),
+            "--spring.mongodb.database=" + database,
+            "--spring.rabbitmq.addresses=" + addresses());
+  }
+
+  /** As the last of many. */
+  private void askForDeletion() {
+    var connections = new CachingConnectionFactory();
+    connections.setUri(addresses());
+    try {
+      var rabbit = new RabbitTemplate(connections);
+      for (int other = 0; other < 200; other++) {
+        askForDeletion("other-" + other, rabbit);
+      }
+      askForDeletion("o1", rabbit);
+    } finally {
+      connections.destroy();
+    }
+  }
+
+  private static void askForDeletion(String order, RabbitTemplate rabbit) {
+    var properties =
+        MessagePropertiesBuilder.newInstance()
+            .setContentType("application/json")
+            .setHeader("cloudEvents:id", "deletion of " + order)
+            .build();
+    var request = EventJson.MAPPER.writeValueAsString(Examples.deletionRequested(order));
+    rabbit.send(
+        Topics.EXCLUSOES_SOLICITADAS,
+        Topics.EXCLUSOES_SOLICITADAS,
+        MessageBuilder.withBody(request.getBytes(UTF_8)).andProperties(properties).build());
+  }
+
+  /** A RabbitMQ if one is given, else the broker of this test. */
+  private String addresses() {
+    return System.getenv().getOrDefault("SPRING_RABBITMQ_ADDRESSES", broker.addresses());
+  }
+}
