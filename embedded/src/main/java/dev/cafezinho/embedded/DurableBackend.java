@@ -4,6 +4,9 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.EmptyIndex;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
@@ -91,6 +94,14 @@ final class DurableBackend extends H2Backend {
               new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
       MVMap<String, Object> meta = store.openMap("meta." + fullName);
       return new SnapshotCollection(this, name, options, documents, meta, cursorRegistry);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateSecondaryIndex(
+        String collection, String name, List<IndexKey> keys, boolean sparse) {
+      return sparse && keys.size() == 1 && !keys.getFirst().getKey().contains(".")
+          ? new SparseIndex(name, keys.getFirst())
+          : new EmptyIndex<>(name, keys);
     }
   }
 }

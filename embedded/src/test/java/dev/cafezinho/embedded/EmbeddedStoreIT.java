@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +67,35 @@ class EmbeddedStoreIT {
           .containsExactly(
               new Document("_id", "a").append("version", 1L).append("list", List.of(1)));
       assertThat(streams.listIndexes()).extracting("name").contains("_id_1_version_1");
+    }
+  }
+
+  @Test
+  void findsTheFewWithASparselyIndexedFieldAlsoAfterARestart() {
+    try (var store = EmbeddedStore.start(directory, 0);
+        var client = MongoClients.create(store.uri())) {
+      var streams = client.getDatabase("shop").getCollection("streams");
+      streams.createIndex(Indexes.ascending("pending"), new IndexOptions().sparse(true));
+      for (var id : List.of("a", "b", "c", "d")) {
+        streams.insertOne(new Document("_id", id).append("pending", true));
+      }
+      streams.insertOne(new Document("_id", "e"));
+      streams.updateOne(new Document("_id", "e"), set("pending", true));
+      streams.updateOne(new Document("_id", "a"), unset("pending"));
+      streams.updateOne(new Document("_id", "b"), set("pending", false));
+      streams.deleteOne(new Document("_id", "c"));
+      assertThat(pending(streams)).containsExactlyInAnyOrder("d", "e");
+    }
+    try (var store = EmbeddedStore.start(directory, 0);
+        var client = MongoClients.create(store.uri())) {
+      var streams = client.getDatabase("shop").getCollection("streams");
+      streams.createIndex(Indexes.ascending("pending"), new IndexOptions().sparse(true));
+      assertThat(pending(streams)).containsExactlyInAnyOrder("d", "e");
+      streams.updateOne(new Document("_id", "d"), unset("pending"));
+      assertThat(pending(streams)).containsExactly("e");
+      assertThat(streams.find(new Document("pending", false)))
+          .extracting(found -> found.get("_id"))
+          .containsExactly("b");
     }
   }
 
@@ -165,6 +196,14 @@ class EmbeddedStoreIT {
 
   private static Document atItsVersion(Document stream) {
     return new Document("_id", stream.get("_id")).append("version", stream.get("version"));
+  }
+
+  private static List<Object> pending(MongoCollection<Document> streams) {
+    return streams
+        .find(new Document("pending", true))
+        .limit(3)
+        .map(found -> found.get("_id"))
+        .into(new ArrayList<>());
   }
 
   private static void uniqueVersion(MongoCollection<Document> streams) {

@@ -11,8 +11,11 @@ import dev.cafezinho.inventory.Offer;
 import dev.cafezinho.inventory.Product;
 import dev.cafezinho.inventory.Products;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -93,6 +96,17 @@ final class MongoProducts implements Products {
   Optional<Product> find(String sku) {
     return Optional.ofNullable(products.find(new Document("_id", sku)).first())
         .map(ProductDocument::product);
+  }
+
+  /** The products that are not there yet; what a start costs must not grow with the catalogue. */
+  void addAbsent(Collection<Product> catalogue) {
+    Set<String> known =
+        products
+            .find()
+            .projection(new Document("_id", 1))
+            .map(product -> product.getString("_id"))
+            .into(new HashSet<>());
+    catalogue.stream().filter(product -> !known.contains(product.sku())).forEach(this::addIfAbsent);
   }
 
   /** Adds the product unless there is one of its SKU. */

@@ -21,7 +21,7 @@ class StoreConfiguration {
   Products products(MongoDatabase database, @Value("${cafezinho.catalogue}") Resource catalogue)
       throws IOException {
     MongoProducts products = new MongoProducts(database);
-    Catalogue.read(catalogue).forEach(products::addIfAbsent);
+    products.addAbsent(Catalogue.read(catalogue));
     return products;
   }
 

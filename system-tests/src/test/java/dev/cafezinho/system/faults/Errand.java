@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /** Places an order and does with it what its fate is. */
 final class Errand implements Runnable {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   /** How long to listen before asking: what was heard is enough when all is well. */

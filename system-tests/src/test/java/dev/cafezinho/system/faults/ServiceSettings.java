@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class ServiceSettings {
   private static final Map<String, String> SOONER =
       Map.of(
-          "cafezinho.payment.expires-in", "40s",
+          "cafezinho.payment.expires-in", System.getProperty("expiry", "40s"),
           "cafezinho.payment.ask-after", "8s",
           "cafezinho.shipping.delay", "4s",
           "cafezinho.inventory.settle-after", "2m",
