@@ -33,7 +33,7 @@ class LiveIT {
 
   @AfterAll
   static void stop() {
-    http.close();
+    http.shutdownNow();
     server.close();
   }
 
