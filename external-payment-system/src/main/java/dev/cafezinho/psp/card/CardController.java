@@ -13,10 +13,10 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The card's form. A declined card leaves the payment open for another one. */
@@ -36,14 +36,7 @@ class CardController {
   }
 
   @PostMapping(path = "/{id:[0-9]+}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-  ModelAndView pay(
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String number,
-      @RequestParam(defaultValue = "") String holder,
-      @RequestParam(defaultValue = "") String expiry,
-      @RequestParam(defaultValue = "") String cvc,
-      Locale locale) {
-    var form = new CardForm(number, holder, expiry, cvc);
+  ModelAndView pay(@PathVariable String id, @ModelAttribute CardForm form, Locale locale) {
     return payments
         .find(Card.NAME, id)
         .map(payment -> pay(payment, form, locale))
