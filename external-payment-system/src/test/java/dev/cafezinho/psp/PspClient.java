@@ -61,11 +61,11 @@ public final class PspClient {
 
   /** Posts a form as a browser does. */
   public HttpResponse<String> submit(String path, String form) {
-    return send(path, form, "application/x-www-form-urlencoded");
+    return postAs("application/x-www-form-urlencoded", path, form);
   }
 
   /** Posts what the type says. */
-  public HttpResponse<String> send(String path, String body, String type) {
+  public HttpResponse<String> postAs(String type, String path, String body) {
     return send(
         HttpRequest.newBuilder(URI.create(server.url() + path))
             .header("Content-Type", type)

@@ -127,7 +127,7 @@ class BadPaymentIT {
   void readsNoHugeBodiesAndOnlyJson(String method, String route) {
     var path = "/payments/" + method + route;
     isProblem(413, psp.post(path, "{\"value\":1" + " ".repeat(100_000) + "}"));
-    isProblem(415, psp.send(path, "<value>1500</value>", "application/xml"));
+    isProblem(415, psp.postAs("application/xml", path, "<value>1500</value>"));
   }
 
   static Stream<Arguments> strangers() {
