@@ -1,22 +1,17 @@
 package dev.cafezinho.psp.card;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import static java.util.Objects.requireNonNullElse;
 
 /**
- * A card as typed, bound as a whole, for single parameters would be traced. It lives no longer than
- * its request, and never shows itself in a log.
+ * A card as typed; a field that was not sent is empty. It lives no longer than its request, and
+ * never shows itself in a log, which is why no field of it is a controller's argument.
  */
 record CardForm(String number, String holder, String expiry, String cvc) {
-  CardForm(
-      @Nullable String number,
-      @Nullable String holder,
-      @Nullable String expiry,
-      @Nullable String cvc) {
-    this.number = Objects.requireNonNullElse(number, "");
-    this.holder = Objects.requireNonNullElse(holder, "");
-    this.expiry = Objects.requireNonNullElse(expiry, "");
-    this.cvc = Objects.requireNonNullElse(cvc, "");
+  CardForm {
+    number = requireNonNullElse(number, "");
+    holder = requireNonNullElse(holder, "");
+    expiry = requireNonNullElse(expiry, "");
+    cvc = requireNonNullElse(cvc, "");
   }
 
   @Override

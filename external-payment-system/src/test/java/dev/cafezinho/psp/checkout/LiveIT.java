@@ -33,7 +33,7 @@ class LiveIT {
 
   @AfterAll
   static void stop() {
-    http.shutdownNow();
+    http.shutdownNow(); // to close it would wait for the open sockets
     server.close();
   }
 
