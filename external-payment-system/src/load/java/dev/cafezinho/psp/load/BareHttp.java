@@ -13,9 +13,9 @@ interface BareHttp extends AutoCloseable {
   @Override
   void close();
 
-  /** By {@code -Dbare}: {@code jdk}, which the payment system uses, or {@code apache}. */
+  /** By {@code -Dbare}: {@code apache}, which the payment system uses, or {@code jdk}. */
   static BareHttp wanted() {
-    return switch (System.getProperty("bare", "jdk")) {
+    return switch (System.getProperty("bare", "apache")) {
       case "jdk" -> new JdkHttp();
       case "apache" -> new ApacheHttp();
       case String other -> throw new IllegalArgumentException("-Dbare is jdk or apache: " + other);
