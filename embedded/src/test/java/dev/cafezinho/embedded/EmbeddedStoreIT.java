@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
@@ -85,6 +86,7 @@ class EmbeddedStoreIT {
       streams.updateOne(new Document("_id", "b"), set("pending", false));
       streams.deleteOne(new Document("_id", "c"));
       assertThat(pending(streams)).containsExactlyInAnyOrder("d", "e");
+      assertThat(keysOfIndex(client, "pending_1")).isEqualTo(3);
     }
     try (var store = EmbeddedStore.start(directory, 0);
         var client = MongoClients.create(store.uri())) {
@@ -96,6 +98,7 @@ class EmbeddedStoreIT {
       assertThat(streams.find(new Document("pending", false)))
           .extracting(found -> found.get("_id"))
           .containsExactly("b");
+      assertThat(keysOfIndex(client, "pending_1")).isEqualTo(2);
     }
   }
 
@@ -196,6 +199,12 @@ class EmbeddedStoreIT {
 
   private static Document atItsVersion(Document stream) {
     return new Document("_id", stream.get("_id")).append("version", stream.get("version"));
+  }
+
+  /** How many documents the index knows, which no query tells: it would be right without it. */
+  private static long keysOfIndex(MongoClient client, String index) {
+    var told = client.getDatabase("shop").runCommand(new Document("validate", "streams"));
+    return told.get("keysPerIndex", Document.class).get(index, Number.class).longValue();
   }
 
   private static List<Object> pending(MongoCollection<Document> streams) {

@@ -80,6 +80,15 @@ class MongoProductsTest {
   }
 
   @Test
+  void addsOnlyTheProductsOfACatalogueThatItDoesNotKnow() {
+    products.addAbsent(List.of(product("coffee", 10)));
+    products.take("a", new Line("coffee", 2));
+    products.addAbsent(List.of(product("coffee", 10), product("bread", 1)));
+    assertThat(products.find("coffee").orElseThrow().available()).isEqualTo(8);
+    assertThat(products.offers()).extracting(Offer::sku).containsExactly("bread", "coffee");
+  }
+
+  @Test
   void takesNothingOfWhatItDoesNotKnow() {
     assertThat(products.take("a", new Line("tea", 1))).isFalse();
     products.giveBack("a", "tea");
