@@ -58,6 +58,11 @@ final class Catalogue {
   }
 
   Path write(Path folder) {
+    return write(stock, folder);
+  }
+
+  /** A file that Estoque can read, with so much of each product. */
+  static Path write(Map<String, Integer> stock, Path folder) {
     var products =
         stock.entrySet().stream()
             .map(
