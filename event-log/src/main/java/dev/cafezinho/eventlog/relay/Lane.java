@@ -1,7 +1,8 @@
 package dev.cafezinho.eventlog.relay;
 
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.messaging.Message;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.SynchronousSink;
@@ -13,7 +14,7 @@ import reactor.core.scheduler.Schedulers;
  * here while nobody subscribes, so a binding may be stopped and started.
  */
 final class Lane {
-  private final BlockingQueue<Message<String>> waiting = new LinkedBlockingQueue<>();
+  private final BlockingDeque<Message<String>> waiting = new LinkedBlockingDeque<>();
   private final Scheduler thread;
 
   Lane(String topic) {
@@ -25,12 +26,27 @@ final class Lane {
   }
 
   Flux<Message<String>> messages() {
-    return Flux.generate(this::next).subscribeOn(thread);
+    return Flux.defer(this::untilCancelled);
   }
 
-  private void next(SynchronousSink<Message<String>> subscriber) {
+  private Flux<Message<String>> untilCancelled() {
+    AtomicBoolean cancelled = new AtomicBoolean();
+    return Flux.<Message<String>>generate(subscriber -> next(subscriber, cancelled))
+        .subscribeOn(thread)
+        .doOnCancel(() -> cancelled.set(true));
+  }
+
+  /** What a subscriber gets while it cancels may not have gone out: the next one gets it again. */
+  private void next(SynchronousSink<Message<String>> subscriber, AtomicBoolean cancelled) {
     try {
-      subscriber.next(waiting.take());
+      Message<String> message = waiting.take();
+      if (!cancelled.get()) {
+        subscriber.next(message);
+      }
+      if (cancelled.get()) {
+        waiting.addFirst(message);
+        subscriber.complete();
+      }
     } catch (InterruptedException _) {
       subscriber.complete(); // the subscription is over
     }

@@ -10,12 +10,29 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /** To be imported by each service that publishes. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 @Import(DatabaseConfiguration.class)
 public class RelayConfiguration {
+  private static final int SCHEDULED_AT_ONCE = 4;
+
+  /**
+   * For all that a service does now and then: one task that takes long holds up no other. It stops
+   * before the relay does, for what it does may append.
+   */
+  @Bean
+  ThreadPoolTaskScheduler taskScheduler() {
+    ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
+    scheduler.setPoolSize(SCHEDULED_AT_ONCE);
+    scheduler.setThreadNamePrefix("scheduled-");
+    scheduler.setWaitForTasksToCompleteOnShutdown(true);
+    scheduler.setPhase(Relay.PHASE + 50);
+    return scheduler;
+  }
+
   /** The relay of the streams in the collections of {@code cafezinho.relay.streams}. */
   @Bean
   Relay relay(
