@@ -35,6 +35,8 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
       "cafezinho.inventory.settle-after=1s",
       "cafezinho.inventory.look=100ms",
       "spring.cloud.stream.default-binder=rabbit",
+      // one consumer must go on after what it cannot read, not another take its place
+      "spring.cloud.stream.default.consumer.concurrency=1",
       "spring.cloud.stream.default.consumer.back-off-initial-interval=10",
       "spring.cloud.stream.default.consumer.back-off-max-interval=20"
     })

@@ -10,8 +10,8 @@ import org.springframework.validation.annotation.Validated;
  * How Entrega ships.
  *
  * @param delay between an order's being ready to leave and its leaving; zero for none
- * @param firstLook between the start and the first look for what became due meanwhile, so that the
- *     deletions that wait in the queue are read before
+ * @param firstLook between the start, or the end of an outage of the store, and the first look for
+ *     what became due meanwhile, so that the deletions that wait in the queue are read before
  */
 @Validated
 @ConfigurationProperties("cafezinho.shipping")

@@ -89,9 +89,14 @@ class StaffCancelIT {
         setEntregaHearingOfPayments("STARTED");
       }
       awaitEntregaHasHeardOfAllPayments();
-      assertThat(shopper.get("/api/orders/" + id + "/journey").isOk().json().toString())
-          .contains("delivery.cancelled.v1", "payment.refunded.v1")
-          .doesNotContain("order.shipped.v1");
+      await()
+          .during(Duration.ofSeconds(2))
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(shopper.get("/api/orders/" + id + "/journey").isOk().json().toString())
+                      .contains("delivery.cancelled.v1", "payment.refunded.v1")
+                      .doesNotContain("order.shipped.v1"));
     }
   }
 

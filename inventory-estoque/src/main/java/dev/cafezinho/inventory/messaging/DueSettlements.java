@@ -6,6 +6,8 @@ import dev.cafezinho.service.Deadlines.Due;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +18,17 @@ class DueSettlements {
 
   private final Settlements settlements;
   private final Reservations reservations;
+  private volatile boolean stopped;
 
   DueSettlements(Settlements settlements, Reservations reservations) {
     this.settlements = settlements;
     this.reservations = reservations;
+  }
+
+  /** What is left is found again after the next start. */
+  @EventListener(ContextClosedEvent.class)
+  void stop() {
+    stopped = true;
   }
 
   /** All that is due, and not only the first few hundred: a rush ends up here at once. */
@@ -28,7 +37,7 @@ class DueSettlements {
     List<Due> due;
     do {
       due = settlements.due();
-    } while (due.stream().filter(this::settled).count() > 0);
+    } while (!stopped && due.stream().filter(this::settled).count() > 0);
   }
 
   /** One that fails stays due, and is not in the way of the others. */
