@@ -4,11 +4,17 @@ const settled = new Set(["refused", "expired", "refunded"]);
 const announce = (text) => { document.getElementById("announcement").textContent = text; };
 const A_DAY = 86400;
 let pause = 500;
+let end = 0;
+
+// The server says how long is left: the reader's clock may be wrong.
+function readTime(shown) {
+  if (shown.dataset.left) end = performance.now() + shown.dataset.left * 1000;
+}
 
 function tick() {
   const face = document.getElementById("countdown");
   const bar = document.getElementById("time-left");
-  const left = Math.max(0, Math.ceil((Date.parse(page().dataset.expires) - Date.now()) / 1000));
+  const left = Math.max(0, Math.ceil((end - performance.now()) / 1000));
   if (!face || left >= A_DAY) return;
   const two = (number) => String(number).padStart(2, "0");
   const hours = Math.floor(left / 3600);
@@ -24,7 +30,9 @@ async function refresh() {
   if (!answer.ok) return;
   const next = new DOMParser().parseFromString(await answer.text(), "text/html");
   const shown = next.getElementById("payment");
-  if (!shown || shown.dataset.status === page().dataset.status) return;
+  if (!shown) return;
+  readTime(shown);
+  if (shown.dataset.status === page().dataset.status) return;
   const hadFocus = page().contains(document.activeElement);
   page().replaceWith(document.adoptNode(shown));
   document.title = next.title;
@@ -97,6 +105,7 @@ document.addEventListener("click", (event) => {
 });
 
 if (page()) {
+  readTime(page());
   tick();
   setInterval(tick, 1000);
   // Another instance may have changed it: look now and then, and when the reader comes back.

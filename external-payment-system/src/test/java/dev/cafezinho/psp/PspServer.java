@@ -55,6 +55,11 @@ public final class PspServer implements AutoCloseable {
     return List.copyOf(arguments);
   }
 
+  /** The address of its store. */
+  public String store() {
+    return uri;
+  }
+
   /** Where it answers. */
   public String url() {
     return "http://localhost:"

@@ -108,6 +108,15 @@ class BacenBindingTest {
   }
 
   @Test
+  void needsNoKeyInACallback() throws Exception {
+    open();
+    BANK.statuses.put(txid, "CONCLUIDA");
+    String keyless = pix(txid).replace("\"chave\":\"" + FakeBank.KEY + "\",", "");
+    assertThat(callback(keyless).statusCode()).isEqualTo(200);
+    assertThat(ledger.load(order).approved()).isTrue();
+  }
+
+  @Test
   void believesNoCallbackThatTheBankDoesNotBearOut() throws Exception {
     open();
     assertThat(callback(pix(txid)).statusCode()).isEqualTo(409);
@@ -192,6 +201,18 @@ class BacenBindingTest {
     send(deleted(), "m2");
     await().until(() -> ledger.load(order).refunded());
     assertThat(BANK.calls).anyMatch(call -> call.contains("/devolucao/" + txid + " "));
+  }
+
+  @Test
+  void asksAgainForAReturnThatGotStuckAtTheBank() {
+    open();
+    BANK.statuses.put(txid, "CONCLUIDA");
+    BANK.getsStuck = true;
+    send(deleted(), "m2");
+    await().until(() -> ledger.load(order).refunded());
+    assertThat(BANK.calls)
+        .filteredOn(call -> call.startsWith("PUT") && call.contains("/devolucao/" + txid + " "))
+        .hasSizeGreaterThan(1);
   }
 
   @Test

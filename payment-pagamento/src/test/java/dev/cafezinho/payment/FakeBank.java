@@ -26,11 +26,15 @@ final class FakeBank {
   /** Method, path, authorization and body of each call. */
   final List<String> calls = new CopyOnWriteArrayList<>();
 
-  /** By txid: ATIVA, CONCLUIDA, DEVOLVIDO or one of the two that are removed. */
+  /** By txid: ATIVA, CONCLUIDA, EM_PROCESSAMENTO, DEVOLVIDO or one of the two that are removed. */
   final Map<String, String> statuses = new ConcurrentHashMap<>();
 
   private final Map<String, JsonNode> charges = new ConcurrentHashMap<>();
   volatile boolean down;
+
+  /** Whether the next return is written down and then forgotten, until it is asked for again. */
+  volatile boolean getsStuck;
+
   private final HttpServer server;
 
   FakeBank() {
@@ -75,7 +79,7 @@ final class FakeBank {
     } else if (call.startsWith("PATCH /api/v2/cob/")) {
       move(exchange, last, "ATIVA", JSON.readTree(body).path("status").asString(), 200);
     } else if (call.startsWith("PUT /api/v2/pix/E") && call.contains("/devolucao/")) {
-      move(exchange, last, "CONCLUIDA", "DEVOLVIDO", 201);
+      giveBack(exchange, last);
     } else {
       respond(exchange, call.equals("PUT /api/v2/webhook/" + KEY) ? 200 : 404, "");
     }
@@ -87,6 +91,17 @@ final class FakeBank {
       statuses.put(txid, "ATIVA");
     }
     respond(exchange, isNew ? 201 : 400, isNew ? cob(txid) : "{\"status\":400}");
+  }
+
+  private void giveBack(HttpExchange exchange, String txid) throws IOException {
+    if (getsStuck) {
+      statuses.put(txid, "EM_PROCESSAMENTO");
+      getsStuck = false;
+      respond(exchange, 500, "{}");
+    } else {
+      statuses.replace(txid, "EM_PROCESSAMENTO", "CONCLUIDA");
+      move(exchange, txid, "CONCLUIDA", "DEVOLVIDO", 201);
+    }
   }
 
   private void move(HttpExchange exchange, String txid, String from, String to, int done)
@@ -101,7 +116,7 @@ final class FakeBank {
       return "{\"status\":404}";
     }
     String status = statuses.getOrDefault(txid, "ATIVA");
-    boolean back = status.equals("DEVOLVIDO");
+    boolean back = status.equals("DEVOLVIDO") || status.equals("EM_PROCESSAMENTO");
     String value = charge.path("valor").path("original").asString();
     String pix =
         back || status.equals("CONCLUIDA")
@@ -111,7 +126,11 @@ final class FakeBank {
                     txid.substring(1),
                     value,
                     back
-                        ? ",\"devolucoes\":[{\"valor\":\"" + value + "\",\"status\":\"DEVOLVIDO\"}]"
+                        ? ",\"devolucoes\":[{\"valor\":\""
+                            + value
+                            + "\",\"status\":\""
+                            + status
+                            + "\"}]"
                         : "")
             : "";
     return """

@@ -2,7 +2,10 @@ package dev.cafezinho.psp.bacen;
 
 import dev.cafezinho.psp.Buyer;
 import dev.cafezinho.psp.Charge;
+import dev.cafezinho.psp.Payment;
+import dev.cafezinho.psp.PaymentCommand.Refund;
 import dev.cafezinho.psp.PaymentCommand.Refuse;
+import dev.cafezinho.psp.PaymentStatus;
 import dev.cafezinho.psp.pix.Pix;
 import dev.cafezinho.psp.settings.CentralBankSettings;
 import dev.cafezinho.psp.teller.Opening;
@@ -115,9 +118,20 @@ class Desk {
     return cobs.change(cob, known -> known.opened(payment.bankPaymentId()));
   }
 
+  /** What was paid and is to go back goes back, also if we crashed before that was done. */
+  private Payment settled(Cob cob, Payment payment) {
+    if (cob.returned() == null || payment.status() != PaymentStatus.PAID) {
+      return payment;
+    }
+    var id = payment.bankPaymentId();
+    teller.handle(id, new Refund(payment.charge().value(), clock.instant()));
+    return teller.findByBankPaymentId(id).orElse(payment);
+  }
+
   private Optional<Charged> charged(Cob cob) {
     return Optional.ofNullable(cob.paymentId())
         .flatMap(teller::findByBankPaymentId)
+        .map(payment -> settled(cob, payment))
         .map(
             payment ->
                 new Charged(

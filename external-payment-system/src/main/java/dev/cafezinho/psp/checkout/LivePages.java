@@ -2,7 +2,9 @@ package dev.cafezinho.psp.checkout;
 
 import dev.cafezinho.psp.Payment;
 import dev.cafezinho.psp.teller.PaymentMoved;
+import jakarta.websocket.Session;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
@@ -28,6 +31,9 @@ class LivePages extends TextWebSocketHandler {
   private static final int SEND_MILLIS = 5_000;
   private static final int BUFFER_BYTES = 16 * 1024;
 
+  /** A phone that is gone says nothing; a page that is not comes back when it is hung up on. */
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
+
   private final Map<String, List<WebSocketSession>> tabs = new ConcurrentHashMap<>();
   private final Payments payments;
 
@@ -38,6 +44,10 @@ class LivePages extends TextWebSocketHandler {
   /** Listens first and reads then, so that no change falls between the two. */
   @Override
   public void afterConnectionEstablished(WebSocketSession session) throws IOException {
+    if (session instanceof NativeWebSocketSession wrapper
+        && wrapper.getNativeSession() instanceof Session socket) {
+      socket.setMaxIdleTimeout(LONGEST_SILENCE.toMillis());
+    }
     var tab = new ConcurrentWebSocketSessionDecorator(session, SEND_MILLIS, BUFFER_BYTES);
     var path = path(session);
     tabs.compute(path, (_, open) -> with(open == null ? List.of() : open, tab));

@@ -6,7 +6,7 @@ public interface DueHandler {
 
   /**
    * Does it, and then says {@link DueWork#done} or {@link DueWork#postpone}. After an exception the
-   * work comes back when its lease ends.
+   * work comes back, later each time.
    */
   void handle(DueEntry entry);
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -52,16 +52,21 @@ public class DueWork {
 
   /**
    * Makes a write after which work is due at once, unless that work is on the list already: then it
-   * is left to whoever has it, for it may be under way.
+   * is left to whoever has it, for it may be under way. Whoever has it may also have found nothing
+   * to do, because the write took long, and have removed it: then it is added again.
    */
   public void once(String kind, String ref, String lane, Runnable write) {
-    var at = clock.instant().plus(WRITING);
-    var entry = new DueEntry(kind + ":" + ref, kind, ref, lane, at, token());
+    var entry = DueEntry.of(kind, ref, lane, clock.instant().plus(WRITING));
     boolean isNew = add(entry);
     write.run();
-    if (isNew && move(entry, clock.instant()).isPresent()) {
+    var now = again(entry);
+    if ((isNew && replace(entry, now)) || add(now)) {
       events.publishEvent(new WorkIsDue());
     }
+  }
+
+  private DueEntry again(DueEntry entry) {
+    return DueEntry.of(entry.kind(), entry.ref(), entry.lane(), clock.instant());
   }
 
   private boolean add(DueEntry entry) {
@@ -73,35 +78,57 @@ public class DueWork {
     }
   }
 
-  /** Makes a write after which work is due at a time to come. */
+  /** Makes a write after which work is due at a time to come, be it over when all is written. */
   public void later(String kind, String ref, String lane, Instant at, Runnable write) {
     schedule(kind, ref, lane, at);
     write.run();
+    add(DueEntry.of(kind, ref, lane, at));
   }
 
   /** Adds the work, or moves it to another time. */
   public void schedule(String kind, String ref, String lane, Instant at) {
+    var entry = DueEntry.of(kind, ref, lane, at);
     var update =
         new Update()
             .set("kind", kind)
             .set("ref", ref)
             .set("lane", lane)
             .set("at", at)
-            .set("token", token());
-    mongo.upsert(query(where("_id").is(kind + ":" + ref)), update, DueEntry.class);
+            .set("token", entry.token())
+            .unset("failures");
+    mongo.upsert(query(where("_id").is(entry.id())), update, DueEntry.class);
   }
 
   public void done(DueEntry entry) {
     mongo.remove(same(entry), DueEntry.class);
   }
 
+  /**
+   * Removes work that is done, or about which nothing was found.
+   *
+   * @param wantedAgain looks once more after that: what is written down while its work is on the
+   *     list relies on it, as {@link #once} does
+   */
+  public void done(DueEntry entry, BooleanSupplier wantedAgain) {
+    done(entry);
+    if (wantedAgain.getAsBoolean() && add(again(entry))) {
+      events.publishEvent(new WorkIsDue());
+    }
+  }
+
   public void postpone(DueEntry entry, Instant at) {
-    move(entry, at);
+    replace(entry, DueEntry.of(entry.kind(), entry.ref(), entry.lane(), at));
   }
 
   /** Takes the work until the lease ends; empty if another was faster. */
   Optional<DueEntry> claim(DueEntry entry, Instant leaseEnd) {
-    return move(entry, leaseEnd);
+    var claimed = entry.movedTo(leaseEnd);
+    return replace(entry, claimed) ? Optional.of(claimed) : Optional.empty();
+  }
+
+  /** Gives failed work back until then, and counts that. */
+  void failed(DueEntry entry, Instant until) {
+    replace(entry, entry.failedUntil(until));
   }
 
   /**
@@ -117,19 +144,15 @@ public class DueWork {
     return found.stream().filter(entry -> !entry.at().isAfter(now)).toList();
   }
 
-  private Optional<DueEntry> move(DueEntry entry, Instant at) {
-    var moved = new DueEntry(entry.id(), entry.kind(), entry.ref(), entry.lane(), at, token());
-    var update = new Update().set("at", at).set("token", moved.token());
-    boolean ours = mongo.updateFirst(same(entry), update, DueEntry.class).getMatchedCount() == 1;
-    return ours ? Optional.of(moved) : Optional.empty();
+  /** False if another has moved or removed it since. */
+  private boolean replace(DueEntry entry, DueEntry by) {
+    var update =
+        new Update().set("at", by.at()).set("token", by.token()).set("failures", by.failures());
+    return mongo.updateFirst(same(entry), update, DueEntry.class).getMatchedCount() == 1;
   }
 
   private static Query same(DueEntry entry) {
     return query(
         where("_id").is(entry.id()).and("token").is(entry.token()).and("at").is(entry.at()));
-  }
-
-  private static String token() {
-    return UUID.randomUUID().toString();
   }
 }

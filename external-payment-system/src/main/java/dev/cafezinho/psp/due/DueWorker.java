@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.cafezinho.psp.settings.Part;
 import dev.cafezinho.psp.settings.PspSettings;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 class DueWorker implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(DueWorker.class);
   private static final int BATCH = 200;
+  private static final int MOST_DOUBLINGS = 20;
 
   private final DueWork due;
   private final Map<String, DueHandler> handlers;
@@ -140,8 +142,14 @@ class DueWorker implements SmartLifecycle {
     } catch (RuntimeException failure) {
       boolean isStopped = Thread.interrupted();
       log.warn("Due work {} failed; it comes back", ours.id(), isStopped ? null : failure);
-      due.postpone(ours, clock.instant().plus(settings.sweep()));
+      due.failed(ours, clock.instant().plus(restAfter(ours.timesFailed())));
     }
+  }
+
+  /** Doubled each time, up to the lease: what can never succeed does not keep us busy. */
+  private Duration restAfter(int failures) {
+    var rest = settings.sweep().multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
+    return rest.compareTo(settings.lease()) < 0 ? rest : settings.lease();
   }
 
   private void pause() {

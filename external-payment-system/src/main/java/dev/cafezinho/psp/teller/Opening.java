@@ -1,8 +1,8 @@
 package dev.cafezinho.psp.teller;
 
 import dev.cafezinho.psp.Charge;
+import dev.cafezinho.psp.Payment;
 import java.time.Duration;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param key the customer's idempotency key, if any
  */
 public record Opening(Charge charge, Duration expiresIn, @Nullable String key) {
-  int fingerprint() {
-    return Objects.hash(charge, expiresIn);
+  /** Whether the payment is what this asks for. */
+  boolean opens(Payment payment) {
+    return payment.charge().equals(charge)
+        && payment.expiresAt().equals(payment.createdAt().plus(expiresIn));
   }
 }

@@ -45,11 +45,14 @@ public class Openings {
 
   private Payment insert(Payment payment, String key, Opening opening) {
     var id = payment.bankPaymentId();
-    due.schedule(PaymentDue.KIND, id, PaymentDue.LANE, payment.expiresAt());
+    var document = new PaymentDocument(id, null, payment.id(), key, payment, List.of());
     try {
-      var fingerprint = opening.fingerprint();
-      payments.insert(
-          new PaymentDocument(id, null, payment.id(), key, fingerprint, payment, List.of()));
+      due.later(
+          PaymentDue.KIND,
+          id,
+          PaymentDue.LANE,
+          payment.expiresAt(),
+          () -> payments.insert(document));
       return payment;
     } catch (DuplicateKeyException overtaken) {
       return repeated(payments.findByRequestKey(key).orElseThrow(() -> overtaken), opening);
@@ -57,7 +60,7 @@ public class Openings {
   }
 
   private static Payment repeated(PaymentDocument known, Opening opening) {
-    if (known.requestHash() != opening.fingerprint()) {
+    if (!opening.opens(known.payment())) {
       throw new KeyUsedForAnotherRequest();
     }
     return known.payment();

@@ -16,7 +16,6 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param id the bank payment id
  * @param number the payment's integer id
  * @param requestKey the customer's idempotency key, else something as unique
- * @param requestHash tells a repeated request from another one under the same key
  * @param outbox notices whose deliveries may not be written down yet, oldest first
  */
 @Document("payments")
@@ -25,16 +24,15 @@ record PaymentDocument(
     @Version @Nullable Long version,
     long number,
     String requestKey,
-    int requestHash,
     Payment payment,
     List<Notice> outbox) {
 
   PaymentDocument moved(PaymentStatus to, Notice notice) {
     var next = Stream.concat(outbox.stream(), Stream.of(notice)).toList();
-    return new PaymentDocument(id, version, number, requestKey, requestHash, payment.in(to), next);
+    return new PaymentDocument(id, version, number, requestKey, payment.in(to), next);
   }
 
   PaymentDocument announced() {
-    return new PaymentDocument(id, version, number, requestKey, requestHash, payment, List.of());
+    return new PaymentDocument(id, version, number, requestKey, payment, List.of());
   }
 }

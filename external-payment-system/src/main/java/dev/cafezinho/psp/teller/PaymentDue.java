@@ -43,7 +43,7 @@ class PaymentDue implements DueHandler {
   public void handle(DueEntry entry) {
     var found = payments.find(entry.ref()).orElse(null);
     if (found == null) {
-      due.done(entry);
+      due.done(entry, () -> payments.find(entry.ref()).isPresent());
     } else if (found.payment().status() == PaymentStatus.PENDING) {
       expire(entry, found);
     } else {

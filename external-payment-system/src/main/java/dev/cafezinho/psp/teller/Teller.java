@@ -14,17 +14,15 @@ import dev.cafezinho.psp.PaymentDecision.Moves;
 import dev.cafezinho.psp.PaymentStatus;
 import dev.cafezinho.psp.due.DueWork;
 import dev.cafezinho.psp.faults.Faults;
+import dev.cafezinho.psp.store.OptimisticRetry;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
 /** Finds payments and applies commands to them. */
 @Service
 public class Teller {
-  private static final int ATTEMPTS = 10;
-
   private final PaymentDocuments payments;
   private final Faults faults;
   private final DueWork due;
@@ -58,15 +56,7 @@ public class Teller {
    * @throws PaymentNotFound if there is no such payment
    */
   public PaymentDecision handle(String bankPaymentId, PaymentCommand command) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return handleOnce(bankPaymentId, command);
-      } catch (OptimisticLockingFailureException overtaken) {
-        if (attempt == ATTEMPTS) {
-          throw overtaken;
-        }
-      }
-    }
+    return OptimisticRetry.of(() -> handleOnce(bankPaymentId, command));
   }
 
   private PaymentDecision handleOnce(String bankPaymentId, PaymentCommand command) {

@@ -3,6 +3,7 @@ package dev.cafezinho.psp.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -14,7 +15,16 @@ class ReaderLanguage implements LocaleResolver {
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
-    return "en".equals(request.getParameter("lang")) ? Locale.ENGLISH : PORTUGUESE;
+    return "en".equals(language(request)) ? Locale.ENGLISH : PORTUGUESE;
+  }
+
+  /** What cannot be read is refused where it is needed; an answer has a language all the same. */
+  private static @Nullable String language(HttpServletRequest request) {
+    try {
+      return request.getParameter("lang");
+    } catch (InvalidParameterException _) {
+      return null;
+    }
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.stereotype.Repository;
 
 /** Deliveries, done and to be done. What is to be done stands in the due work too. */
@@ -28,9 +29,11 @@ class Deliveries {
     this.due = due;
     var deliveries = mongo.indexOps(Delivery.class);
     deliveries.createIndex(new Index("_id", Direction.ASC).on("version", Direction.ASC).unique());
-    deliveries.createIndex(new Index("event", Direction.ASC).on("_id", Direction.DESC));
+    deliveries.createIndex(newestFirst(new Index("event", Direction.ASC)));
     deliveries.createIndex(
-        new Index("event", Direction.ASC).on("status", Direction.ASC).on("_id", Direction.DESC));
+        newestFirst(new Index("event", Direction.ASC).on("status", Direction.ASC)));
+    deliveries.createIndex(
+        new Index("event", Direction.ASC).on("status", Direction.ASC).on("_id", Direction.ASC));
   }
 
   /** Writes it down and has it sent; a second time changes nothing. */
@@ -73,27 +76,41 @@ class Deliveries {
    *
    * @param before only what is older than this delivery
    */
-  List<Delivery> latest(String event, @Nullable Status status, @Nullable String before, int limit) {
+  List<Delivery> latest(
+      String event, @Nullable Status status, @Nullable Delivery before, int limit) {
     var wanted = where("event").is(event);
     if (status != null) {
       wanted = wanted.and("status").is(status);
     }
     if (before != null) {
-      wanted = wanted.and("_id").lt(before);
+      wanted = wanted.orOperator(isOlder(before), isAsOldAndAfter(before));
     }
-    var newest = Sort.by(Direction.DESC, "_id");
+    var newest = Sort.by(Direction.DESC, "createdAt", "_id");
     return mongo.find(query(wanted).with(newest).limit(limit), Delivery.class);
   }
 
   /**
-   * Some of an event's dead letters, the oldest first.
+   * Some of an event's dead letters, by their ids.
    *
-   * @param after only what is newer than this delivery
+   * @param after only those after this id
    */
   List<Delivery> dead(String event, Collection<String> triggers, String after, int limit) {
     var wanted = where("event").is(event).and("status").is(Status.DEAD).and("trigger").in(triggers);
     var next = query(wanted.and("_id").gt(after)).with(Sort.by("_id")).limit(limit);
     return mongo.find(next, Delivery.class);
+  }
+
+  private static Criteria isOlder(Delivery than) {
+    return where("createdAt").lt(than.createdAt());
+  }
+
+  /** Of those of the same millisecond, the page goes on with the next. */
+  private static Criteria isAsOldAndAfter(Delivery than) {
+    return where("createdAt").is(than.createdAt()).and("_id").lt(than.id());
+  }
+
+  private static Index newestFirst(Index of) {
+    return of.on("createdAt", Direction.DESC).on("_id", Direction.DESC);
   }
 
   private void insert(Delivery delivery) {

@@ -1,6 +1,7 @@
 package dev.cafezinho.psp.webhook;
 
 import static org.springframework.http.HttpStatus.ACCEPTED;
+import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What was delivered, what was not, and once more. */
 @RestController
@@ -48,9 +50,14 @@ class DeliveryController {
       @RequestParam(required = false) @Nullable @Size(min = 1, max = LONGEST_ID) String before,
       @RequestParam(defaultValue = "" + MOST) @Min(1) @Max(MOST) int limit) {
     var wanted = status == null ? null : DeliveryView.status(status);
-    return deliveries.latest(event(id).id(), wanted, before, limit).stream()
+    var last = before == null ? null : deliveries.find(before).orElseThrow(() -> unknown(before));
+    return deliveries.latest(event(id).id(), wanted, last, limit).stream()
         .map(DeliveryView::of)
         .toList();
+  }
+
+  private static ResponseStatusException unknown(String before) {
+    return new ResponseStatusException(BAD_REQUEST, "There is no delivery " + before);
   }
 
   @PostMapping("/{id}/deliveries/replay")

@@ -49,7 +49,7 @@ class DeliveryDue implements DueHandler {
   public void handle(DueEntry entry) {
     var delivery = deliveries.find(entry.ref()).filter(Delivery::pending).orElse(null);
     if (delivery == null) {
-      due.done(entry);
+      finish(entry);
       return;
     }
     var trigger = events.find(delivery.event()).flatMap(event -> event.trigger(entry.lane()));
@@ -76,16 +76,21 @@ class DeliveryDue implements DueHandler {
         verdict.status() == Status.SENT
             ? begun.ended(Status.SENT)
             : begun.ended(verdict.status(), attempt));
-    receivers.heard(begun.event(), trigger, attempt);
     verdict
         .again()
         .ifPresentOrElse(
-            wait -> due.postpone(entry, clock.instant().plus(wait)), () -> due.done(entry));
+            wait -> due.postpone(entry, clock.instant().plus(wait)), () -> finish(entry));
+    receivers.heard(begun.event(), trigger, attempt);
+  }
+
+  /** It may be replayed as soon as it has ended. */
+  private void finish(DueEntry entry) {
+    due.done(entry, () -> deliveries.find(entry.ref()).filter(Delivery::pending).isPresent());
   }
 
   private void end(DueEntry entry, Delivery delivery, Status status, String why) {
     deliveries.save(delivery.ended(status, Attempt.failed(clock.instant(), 0, why)));
-    due.done(entry);
+    finish(entry);
   }
 
   /** The answer to what is fired and forgotten is nowhere but here. */

@@ -3,6 +3,7 @@ package dev.cafezinho.psp.webhook;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dev.cafezinho.psp.store.OptimisticRetry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -27,7 +27,6 @@ class Events {
   static final String ENDPOINT_DISABLED = "endpoint.disabled";
 
   private static final Set<String> OUR_OWN = Set.of(PAYMENT_UPDATED, ENDPOINT_DISABLED);
-  private static final int ATTEMPTS = 20;
 
   /** Begins the names of events with a sole receiver; no name that is created has a colon. */
   static final String SOLE = "sole:";
@@ -58,16 +57,7 @@ class Events {
 
   /** Changes a trigger as it is stored now, if it is there and the change makes it another. */
   void change(String id, String trigger, UnaryOperator<Trigger> change, Instant now) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        changeOnce(id, trigger, change, now);
-        return;
-      } catch (OptimisticLockingFailureException overtaken) {
-        if (attempt == ATTEMPTS) {
-          throw overtaken;
-        }
-      }
-    }
+    OptimisticRetry.run(() -> changeOnce(id, trigger, change, now));
   }
 
   private void changeOnce(String id, String trigger, UnaryOperator<Trigger> change, Instant now) {

@@ -47,9 +47,19 @@ class Receivers {
       disable(event, trigger, "It answered 410 Gone", now);
     } else if (trigger.trouble() == null) {
       change(event, trigger, known -> known.trouble() == null ? fails(known, now) : known);
-    } else if (!now.isBefore(trigger.trouble().since().plus(settings.disableAfter()))) {
+    } else if (!now.isBefore(trigger.trouble().since().plus(settings.disableAfter()))
+        && isStillIn(trigger.trouble(), event, trigger)) {
       disable(event, trigger, "It has failed for " + settings.disableAfter(), now);
     }
+  }
+
+  /** It may have recovered or registered again while the attempt was under way. */
+  private boolean isStillIn(Trouble trouble, String event, Trigger trigger) {
+    return events
+        .find(event)
+        .flatMap(known -> known.trigger(trigger.id()))
+        .filter(known -> trouble.equals(known.trouble()))
+        .isPresent();
   }
 
   private void pace(Trigger trigger, Attempt attempt) {

@@ -3,18 +3,18 @@ package dev.cafezinho.psp.webhook;
 import static org.springframework.http.HttpStatus.CONFLICT;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.cafezinho.psp.store.OptimisticRetry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Writes down who wants to hear of what. */
 @Service
 class Registrations {
-  private static final int ATTEMPTS = 10;
   private static final int MOST_TRIGGERS = 100;
 
   private final Events events;
@@ -36,21 +36,28 @@ class Registrations {
   record Registered(Event event, Trigger trigger, boolean isNew, @Nullable String generated) {}
 
   Registered register(RegisterTrigger request) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return registerOnce(request);
-      } catch (OptimisticLockingFailureException overtaken) {
-        if (attempt == ATTEMPTS) {
-          throw overtaken;
-        }
-      }
+    return OptimisticRetry.of(() -> registerOnce(request));
+  }
+
+  /** Instead of all others, in one write: of two at once, one remains. */
+  void registerAlone(RegisterTrigger request) {
+    OptimisticRetry.run(() -> registerAloneOnce(request));
+  }
+
+  private void registerAloneOnce(RegisterTrigger request) {
+    var event = event(request);
+    var wanted = checked(request);
+    var now = clock.instant();
+    var known = event.triggers().stream().filter(wanted::wouldRepeat).findAny();
+    var only = List.of(known.map(trigger -> enabled(trigger, now)).orElse(wanted));
+    if (!only.equals(event.triggers())) {
+      events.save(event.withOnly(only, now));
     }
   }
 
   private Registered registerOnce(RegisterTrigger request) {
-    var event = events.find(request.event()).orElseThrow(() -> new EventNotFound(request.event()));
-    var wanted = trigger(request);
-    targets.check(TargetForm.parse(wanted.address()));
+    var event = event(request);
+    var wanted = checked(request);
     return event.triggers().stream()
         .filter(wanted::wouldRepeat)
         .findAny()
@@ -70,13 +77,28 @@ class Registrations {
   /** Who registers again is there again, whatever was before. */
   private Registered again(Event event, Trigger known, @Nullable String given) {
     var now = clock.instant();
-    var enabled = known.disabled() ? known.in(null, now) : known;
+    var enabled = enabled(known, now);
     var next =
         given == null || given.equals(known.secrets().getFirst())
             ? enabled
             : enabled.rotatedTo(given, now);
     var saved = next.equals(known) ? event : events.save(event.with(next, now));
     return new Registered(saved, next, false, null);
+  }
+
+  private static Trigger enabled(Trigger known, Instant now) {
+    return known.disabled() ? known.in(null, now) : known;
+  }
+
+  private Event event(RegisterTrigger request) {
+    return events.find(request.event()).orElseThrow(() -> new EventNotFound(request.event()));
+  }
+
+  /** The trigger that is wanted, if its messages may go there. */
+  private Trigger checked(RegisterTrigger request) {
+    var wanted = trigger(request);
+    targets.check(TargetForm.parse(wanted.address()));
+    return wanted;
   }
 
   private Trigger trigger(RegisterTrigger request) {

@@ -27,8 +27,10 @@ final class RetryAfter {
       return Optional.empty();
     }
     var text = value.strip().replaceAll("\\s+", " ");
+    var latest = now.plus(LONGEST);
     return (SECONDS.matcher(text).matches() ? Optional.of(in(text, now)) : date(text))
-        .filter(now::isBefore);
+        .filter(now::isBefore)
+        .map(until -> until.isBefore(latest) ? until : latest);
   }
 
   private static Instant in(String seconds, Instant now) {

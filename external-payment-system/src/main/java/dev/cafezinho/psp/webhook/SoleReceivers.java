@@ -1,10 +1,10 @@
 package dev.cafezinho.psp.webhook;
 
+import dev.cafezinho.psp.store.OptimisticRetry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -14,7 +14,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class SoleReceivers {
   private static final String OWNER = "psp";
-  private static final int ATTEMPTS = 10;
 
   private final Events events;
   private final Registrations registrations;
@@ -44,9 +43,7 @@ public class SoleReceivers {
       events.add(new Event(event, null, event, OWNER, null, null, List.of(), now, now, null));
     }
     var persistent = TriggerType.PERSISTENT;
-    var registered =
-        registrations.register(new RegisterTrigger(event, OWNER, persistent, baseUrl, path, null));
-    keepOnly(event, List.of(registered.trigger().id()));
+    registrations.registerAlone(new RegisterTrigger(event, OWNER, persistent, baseUrl, path, null));
   }
 
   public Optional<SoleReceiver> find(String name) {
@@ -58,7 +55,7 @@ public class SoleReceivers {
 
   /** Nobody hears of it any more; what was on its way becomes a dead letter. */
   public void remove(String name) {
-    keepOnly(Events.SOLE + name, List.of());
+    OptimisticRetry.run(() -> events.find(Events.SOLE + name).ifPresent(this::empty));
   }
 
   /**
@@ -72,23 +69,9 @@ public class SoleReceivers {
     }
   }
 
-  private void keepOnly(String name, List<String> triggers) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        events.find(name).ifPresent(event -> keepOnly(event, triggers));
-        return;
-      } catch (OptimisticLockingFailureException overtaken) {
-        if (attempt == ATTEMPTS) {
-          throw overtaken;
-        }
-      }
-    }
-  }
-
-  private void keepOnly(Event event, List<String> triggers) {
-    var kept = event.triggers().stream().filter(known -> triggers.contains(known.id())).toList();
-    if (kept.size() != event.triggers().size()) {
-      events.save(event.withOnly(kept, clock.instant()));
+  private void empty(Event event) {
+    if (!event.triggers().isEmpty()) {
+      events.save(event.withOnly(List.of(), clock.instant()));
     }
   }
 }

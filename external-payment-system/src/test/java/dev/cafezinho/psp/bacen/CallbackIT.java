@@ -10,6 +10,8 @@ import dev.cafezinho.psp.PspServer;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,6 +188,20 @@ class CallbackIT {
     var withKey = bank.psp.send("PUT", path, body, "Authorization", "Bearer k");
     assertThat(withKey.statusCode()).isEqualTo(200);
     assertThat(bank.put(CobClient.txid(), BODY).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void keepsOneReceiverOfTwoThatAreSetAtOnce() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int round = 0; round < 20; round++) {
+        List<Callable<HttpResponse<String>>> both =
+            List.of(() -> set(KEY, till.url() + "/a"), () -> set(KEY, till.url() + "/b"));
+        for (var answer : threads.invokeAll(both)) {
+          assertThat(answer.get().statusCode()).isEqualTo(200);
+        }
+        assertThat(bank.psp.get("/webhook/" + KEY, "*/*").statusCode()).isEqualTo(200);
+      }
+    }
   }
 
   private HttpResponse<String> set(String key, String url) {

@@ -7,9 +7,12 @@ import static dev.cafezinho.psp.bacen.CobClient.isProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClients;
 import dev.cafezinho.psp.PspClient;
 import dev.cafezinho.psp.PspServer;
 import java.time.Instant;
+import java.util.Date;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,6 +129,26 @@ class CobIT {
     var cob = bank.show(txid);
     assertThat(cob.get("status").asString()).isEqualTo("CONCLUIDA");
     assertThat(cob.get("pix").get(0).get("devolucoes").get(0)).isEqualTo(devolucao);
+  }
+
+  /** The first of the two writes of a return was made, and then the process died. */
+  @Test
+  void goesOnGivingBackWhatItHasBegunToGiveBack() {
+    bank.settle("confirmation", bank.open(txid, BODY));
+    var begun =
+        new Document("_id", "r1")
+            .append("rtrId", "D12345678")
+            .append("at", Date.from(Instant.now()));
+    try (var store = MongoClients.create(server.store())) {
+      var cobs = store.getDatabase("psp").getCollection("cobs");
+      cobs.updateOne(
+          new Document("_id", txid), new Document("$set", new Document("returned", begun)));
+    }
+
+    var devolucao = bank.show(txid).get("pix").get(0).get("devolucoes").get(0);
+
+    assertThat(devolucao.get("id").asString()).isEqualTo("r1");
+    assertThat(devolucao.get("status").asString()).isEqualTo("DEVOLVIDO");
   }
 
   @Test

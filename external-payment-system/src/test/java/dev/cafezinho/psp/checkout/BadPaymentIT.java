@@ -63,6 +63,7 @@ class BadPaymentIT {
             "{\"value\":1,\"return_url\":\"https://shop@evil.example\"}",
             "{\"value\":1,\"return_url\":\"" + "https://shop.example/".repeat(100) + "\"}",
             "{\"value\":1} {\"value\":2}",
+            "{\"value\":1500,\"value\":1}",
             "[{\"value\":1}]",
             "\"1500\"",
             "1500",
@@ -128,6 +129,33 @@ class BadPaymentIT {
     var path = "/payments/" + method + route;
     isProblem(413, psp.post(path, "{\"value\":1" + " ".repeat(100_000) + "}"));
     isProblem(415, psp.postAs("application/xml", path, "<value>1500</value>"));
+    isProblem(415, psp.postAs("multipart/form-data", path, "value=1500"));
+    isProblem(415, psp.postAs("multipart/form-data; boundary=x", path, "--x"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("routes")
+  void readsNoNonsenseInAddresses(String method, String route) {
+    isProblem(400, psp.post("/payments/" + method + route + "?lang=%ff", "{"));
+    isProblem(404, psp.get("/payments/" + method + "/1?lang=%ff", "application/json"));
+  }
+
+  static Stream<Arguments> forms() {
+    return Stream.of("", "bank_payment_id=%zz", "bank_payment_id=%ff", "value=1500", "%", "=&=&")
+        .flatMap(
+            form ->
+                Stream.of("pix", "boleto")
+                    .flatMap(
+                        method ->
+                            Stream.of("confirmation", "refusal")
+                                .map(route -> Arguments.of(method, route, form))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void settlesNothingByAForm(String method, String route, String form) {
+    var type = "application/x-www-form-urlencoded";
+    isProblem(400, psp.postAs(type, "/payments/" + method + "/" + route, form));
   }
 
   static Stream<Arguments> strangers() {

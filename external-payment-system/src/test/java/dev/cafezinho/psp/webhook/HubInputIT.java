@@ -151,7 +151,9 @@ class HubInputIT {
         arguments("/event/menu.changed/deliveries?limit=ten", 400),
         arguments("/event/menu.changed/deliveries?limit=99999999999", 400),
         arguments("/event/menu.changed/deliveries?before=", 400),
-        arguments("/event/menu.changed/deliveries?before=" + LONG, 400));
+        arguments("/event/menu.changed/deliveries?before=" + LONG, 400),
+        arguments("/event/menu.changed/deliveries?before=nobody", 400),
+        arguments("/event/menu.changed/deliveries?status=%ff", 400));
   }
 
   @ParameterizedTest

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,22 +189,54 @@ class ReceiversIT {
   }
 
   @Test
+  void deliversOneMessageForTheSameIdDigitByDigit() {
+    serve();
+    hub.register(MENU, "persistent", receiver.url());
+    var number = "12345678901234567890.123";
+    var body = "{\"event\":\"menu.changed\",\"id\":\"m1\",\"payload\":{\"n\":" + number + "}}";
+    assertThat(hub.psp.post("/event/publisher", body).statusCode()).isEqualTo(202);
+    await().until(() -> hub.statuses(MENU).equals(List.of("delivered")));
+    assertThat(hub.psp.post("/event/publisher", body).statusCode()).isEqualTo(202);
+    hub.publish(MENU, "m2");
+
+    await().until(() -> hub.statuses(MENU).equals(List.of("delivered", "delivered")));
+    assertThat(receiver.received).extracting(Receiver.Received::id).containsExactly("m1", "m2");
+    assertThat(receiver.received.getFirst().body()).isEqualTo("{\"n\":" + number + "}");
+  }
+
+  @Test
+  void registersACrowdAtOnce() throws Exception {
+    serve();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Integer>> crowd =
+          IntStream.range(0, 40)
+              .<Callable<Integer>>mapToObj(
+                  n ->
+                      () -> hub.register(MENU, "persistent", receiver.url() + "/" + n).statusCode())
+              .toList();
+      for (var answer : threads.invokeAll(crowd)) {
+        assertThat(answer.get()).isEqualTo(201);
+      }
+    }
+  }
+
+  @Test
   void showsDeliveriesByStatusAndPageByPage() {
     serve();
     hub.register(MENU, "notPersistent", receiver.url());
     receiver.answers(500);
-    IntStream.range(0, 3).forEach(n -> hub.publish(MENU, "a" + n));
+    IntStream.range(0, 3).forEach(n -> hub.publish(MENU, "z" + n));
     await().until(() -> hub.statuses(MENU).equals(List.of("failed", "failed", "failed")));
     receiver.answers(204);
     IntStream.range(0, 2).forEach(n -> hub.publish(MENU, "b" + n));
     await().until(() -> list("status=delivered").equals(List.of("b1", "b0")));
 
-    assertThat(list("status=failed")).containsExactly("a2", "a1", "a0");
+    assertThat(list("status=failed")).containsExactly("z2", "z1", "z0");
     assertThat(list("status=dead")).isEmpty();
     assertThat(list("limit=2")).containsExactly("b1", "b0");
     var last = hub.deliveries(MENU).get(1).get("id").asString();
-    assertThat(list("limit=2&before=" + last)).containsExactly("a2", "a1");
-    assertThat(list("status=failed&limit=1&before=" + last)).containsExactly("a2");
+    assertThat(list("limit=2&before=" + last)).containsExactly("z2", "z1");
+    assertThat(list("status=failed&limit=1&before=" + last)).containsExactly("z2");
   }
 
   @Test

@@ -50,5 +50,8 @@ class RetryAfterTest {
   void doesNotOverflow() {
     assertThat(RetryAfter.parse("999999999999999999", NOW)).isPresent();
     assertThat(RetryAfter.parse("9".repeat(400), NOW)).isEmpty();
+    var year = NOW.plusSeconds(365L * 24 * 3600);
+    assertThat(RetryAfter.parse("Sat Jan 1 00:00:00 +400002000", NOW)).contains(year);
+    assertThat(RetryAfter.parse("Fri, 31 Dec 9999 23:59:59 GMT", NOW)).contains(year);
   }
 }

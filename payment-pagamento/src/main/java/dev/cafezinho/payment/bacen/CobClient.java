@@ -104,7 +104,7 @@ class CobClient implements PaymentSystem {
   public void refund(OpenPayment payment, long cents) {
     String txid = payment.bankPaymentId();
     for (CobJson.Pix pix : get(txid).paid()) {
-      if (pix.returns().stream().allMatch(each -> each.is("NAO_REALIZADO"))) {
+      if (pix.returns().stream().noneMatch(each -> each.is("DEVOLVIDO"))) {
         http.put()
             .uri("/pix/{id}/devolucao/{name}", pix.endToEndId(), returnId(txid, pix))
             .body(new CobJson.Return(Reais.of(cents)))
@@ -115,9 +115,12 @@ class CobClient implements PaymentSystem {
     }
   }
 
-  /** The same until it has come to nothing: then another is begun. */
+  /**
+   * The same until it has come to nothing: then another is begun. One that is on its way is asked
+   * for again, for it may have got stuck; under the same name it is not done twice.
+   */
   private static String returnId(String txid, CobJson.Pix pix) {
-    int failed = pix.returns().size();
+    long failed = pix.returns().stream().filter(each -> each.is("NAO_REALIZADO")).count();
     return failed == 0 ? txid : txid + failed;
   }
 

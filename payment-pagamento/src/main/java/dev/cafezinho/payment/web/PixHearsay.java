@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Looks into one thing that a callback says: key, id and amount must be a charge's of ours, and
- * what became of that the bank itself is asked.
+ * Looks into one thing that a callback says: id and amount must be a charge's of ours, the key too
+ * if the bank names it, and what became of that the bank itself is asked.
  */
 @Component
 @ConditionalOnProperty(name = PaymentSettings.PROVIDER, havingValue = "bacen")
@@ -38,7 +38,7 @@ class PixHearsay {
     if (cents.isEmpty()) {
       return no(HttpStatus.BAD_REQUEST, txid, "valor is not an amount");
     }
-    if (!pix.path("chave").stringValue("").equals(key)) {
+    if (!pix.path("chave").stringValue(key).equals(key)) {
       return no(HttpStatus.BAD_REQUEST, txid, "chave is not our key");
     }
     try {

@@ -1,0 +1,44 @@
+package dev.cafezinho.psp.store;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/**
+ * Reads, decides and writes again when another has written in between. Pauses of random length let
+ * also a crowd get through.
+ */
+public final class OptimisticRetry {
+  private static final RetryTemplate RETRY =
+      new RetryTemplate(
+          RetryPolicy.builder()
+              .includes(OptimisticLockingFailureException.class)
+              .maxRetries(40)
+              .delay(Duration.ofMillis(2))
+              .jitter(Duration.ofMillis(2))
+              .multiplier(1.5)
+              .maxDelay(Duration.ofMillis(100))
+              .build());
+
+  private OptimisticRetry() {}
+
+  /**
+   * What the last try returns.
+   *
+   * @throws OptimisticLockingFailureException if others are faster all the time
+   */
+  public static <T> T of(Supplier<T> readDecideAndWrite) {
+    return RETRY.invoke(readDecideAndWrite);
+  }
+
+  /**
+   * The same without a result.
+   *
+   * @throws OptimisticLockingFailureException if others are faster all the time
+   */
+  public static void run(Runnable readDecideAndWrite) {
+    RETRY.invoke(readDecideAndWrite);
+  }
+}
