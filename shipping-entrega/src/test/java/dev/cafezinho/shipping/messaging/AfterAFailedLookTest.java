@@ -26,6 +26,9 @@ import org.junit.jupiter.api.Test;
 class AfterAFailedLookTest {
   private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
+  private static final List<Deadlines.Due> BOTH =
+      List.of(new Deadlines.Due("o1", Instant.EPOCH), new Deadlines.Due("o2", Instant.EPOCH));
+
   private Instant now = Instant.parse("2026-03-01T12:00:00Z");
   private final InstantSource source = () -> now;
   private final Deadlines deadlines = mock();
@@ -39,16 +42,12 @@ class AfterAFailedLookTest {
 
   @BeforeEach
   void twoAreDue() {
-    when(deadlines.due())
-        .thenReturn(
-            List.of(
-                new Deadlines.Due("o1", Instant.EPOCH), new Deadlines.Due("o2", Instant.EPOCH)));
+    when(deadlines.due()).thenReturn(BOTH);
   }
 
   @Test
   void leavesTimeToReadWhatWaitsWhenTheStoreIsBack() {
-    var both = deadlines.due();
-    when(deadlines.due()).thenThrow(new MongoTimeoutException("away")).thenReturn(both);
+    when(deadlines.due()).thenThrow(new MongoTimeoutException("away")).thenReturn(BOTH);
     assertThatThrownBy(due::ship).isInstanceOf(MongoTimeoutException.class);
 
     now = now.plus(FIRST_LOOK).minusMillis(1);
