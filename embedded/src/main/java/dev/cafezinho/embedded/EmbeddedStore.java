@@ -31,7 +31,11 @@ public final class EmbeddedStore implements AutoCloseable {
   /** Each connection's thread waits for commits, so this is how many writes can share one. */
   private static final int THREADS = 32;
 
-  private static final int CACHE_MB = 32;
+  private static final int LEAST_CACHE_MB = 32;
+  private static final int MOST_CACHE_MB = 256;
+
+  /** Of the heap, for pages: a store that has to read them again does little else. */
+  private static final int CACHE_SHARE = 4;
 
   /** A commit rewrites whole pages, and documents grow after a page was split: so keep few. */
   private static final int KEYS_PER_PAGE = 8;
@@ -43,9 +47,13 @@ public final class EmbeddedStore implements AutoCloseable {
   private static final int COMPACT_BYTES = 4 * 1024 * 1024;
   private static final int COMPACT_ON_CLOSE_MS = 500;
 
+  /** Nobody changes anything while space is won back, so it may take one part in so many. */
+  private static final int COMPACT_SHARE = 10;
+
   private final MVStore store;
   private final GroupCommit commits;
   private final MongoServer server;
+  private long nextCompaction = System.nanoTime();
   private final InetSocketAddress address;
   private final ScheduledExecutorService upkeep =
       Executors.newSingleThreadScheduledExecutor(
@@ -115,7 +123,7 @@ public final class EmbeddedStore implements AutoCloseable {
               .autoCommitDisabled()
               .autoCommitBufferSize(0)
               .keysPerPage(KEYS_PER_PAGE)
-              .cacheSize(CACHE_MB)
+              .cacheSize(cacheMegabytes())
               .open();
       opened.setRetentionTime(RETENTION_MS);
       return opened;
@@ -125,6 +133,11 @@ public final class EmbeddedStore implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  private static int cacheMegabytes() {
+    var share = Runtime.getRuntime().maxMemory() / CACHE_SHARE / 1024 / 1024;
+    return Math.clamp(share, LEAST_CACHE_MB, MOST_CACHE_MB);
   }
 
   private InetSocketAddress listen(int port) {
@@ -149,7 +162,11 @@ public final class EmbeddedStore implements AutoCloseable {
     }
     try {
       store.sync();
-      commits.exclusively(() -> store.compact(COMPACT_BELOW_PERCENT, COMPACT_BYTES));
+      var begin = System.nanoTime();
+      if (begin - nextCompaction >= 0) {
+        commits.exclusively(() -> store.compact(COMPACT_BELOW_PERCENT, COMPACT_BYTES));
+        nextCompaction = begin + COMPACT_SHARE * (System.nanoTime() - begin);
+      }
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "The store's file could not be tended", e);
     }

@@ -2,7 +2,7 @@ package dev.cafezinho.psp.bacen;
 
 import dev.cafezinho.psp.webhook.SoleReceivers;
 import dev.cafezinho.psp.webhook.SoleReceivers.SoleReceiver;
-import dev.cafezinho.psp.webhook.TargetRefused;
+import dev.cafezinho.psp.webhook.network.TargetRefused;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;

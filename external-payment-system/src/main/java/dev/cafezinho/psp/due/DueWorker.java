@@ -128,8 +128,9 @@ class DueWorker implements SmartLifecycle {
     } catch (RuntimeException failure) {
       log.warn("Due work {} could not be taken", entry.id(), failure);
     } finally {
-      lanes.leave(entry.lane());
-      nudges.release();
+      if (lanes.leave(entry.lane())) {
+        nudges.release();
+      }
     }
   }
 

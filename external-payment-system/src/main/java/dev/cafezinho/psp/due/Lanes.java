@@ -69,8 +69,11 @@ public class Lanes {
     return enters;
   }
 
-  synchronized void leave(String name) {
-    put(name, get(name).with(-1));
+  /** Whether others may have waited for that. */
+  synchronized boolean leave(String name) {
+    var lane = get(name);
+    put(name, lane.with(-1));
+    return !lane.hasRoom(width, clock.instant());
   }
 
   synchronized Set<String> busy() {

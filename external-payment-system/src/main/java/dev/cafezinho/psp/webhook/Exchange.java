@@ -3,6 +3,8 @@ package dev.cafezinho.psp.webhook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cafezinho.psp.settings.PspSettings;
+import dev.cafezinho.psp.webhook.network.AllowedTargets;
+import dev.cafezinho.psp.webhook.network.TargetRefused;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;

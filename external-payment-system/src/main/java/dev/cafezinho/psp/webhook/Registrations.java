@@ -4,6 +4,8 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.cafezinho.psp.store.OptimisticRetry;
+import dev.cafezinho.psp.webhook.network.AllowedTargets;
+import dev.cafezinho.psp.webhook.network.TargetForm;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.cafezinho.psp.webhook;
 
 import dev.cafezinho.psp.store.OptimisticRetry;
+import dev.cafezinho.psp.webhook.network.TargetRefused;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.cafezinho.psp.webhook;
 
+import dev.cafezinho.psp.webhook.network.TargetRefused;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;

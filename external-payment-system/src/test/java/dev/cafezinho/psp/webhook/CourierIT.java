@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.cafezinho.psp.webhook.network.AllowedTargets;
+import dev.cafezinho.psp.webhook.network.Names;
+import dev.cafezinho.psp.webhook.network.TargetForm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

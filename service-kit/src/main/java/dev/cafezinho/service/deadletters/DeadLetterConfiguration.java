@@ -19,14 +19,14 @@ public class DeadLetterConfiguration {
   }
 
   @Bean
-  Courier courier(ConnectionFactory connections) {
-    return new Courier(connections);
+  QueueSender sender(ConnectionFactory connections) {
+    return new QueueSender(connections);
   }
 
   @Bean
-  Aftercare aftercare(
-      BindingServiceProperties bindings, Shutdown shutdown, Courier courier, Clock clock) {
-    return new Aftercare(bindings, shutdown, courier, clock);
+  ConsumerRetries consumerRetries(
+      BindingServiceProperties bindings, Shutdown shutdown, QueueSender sender, Clock clock) {
+    return new ConsumerRetries(bindings, shutdown, sender, clock);
   }
 
   @Bean
@@ -40,8 +40,8 @@ public class DeadLetterConfiguration {
   }
 
   @Bean
-  DeadLetters deadLetters(Reading reading, Courier courier) {
-    return new DeadLetters(reading, courier);
+  DeadLetters deadLetters(Reading reading, QueueSender sender) {
+    return new DeadLetters(reading, sender);
   }
 
   @Bean

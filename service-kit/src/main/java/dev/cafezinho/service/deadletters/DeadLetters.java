@@ -20,11 +20,11 @@ final class DeadLetters {
   private static final int MOST_LISTED = 100;
 
   private final Reading reading;
-  private final Courier courier;
+  private final QueueSender sender;
 
-  DeadLetters(Reading reading, Courier courier) {
+  DeadLetters(Reading reading, QueueSender sender) {
     this.reading = reading;
-    this.courier = courier;
+    this.sender = sender;
   }
 
   Pile pile(DeadLetterQueue queue) {
@@ -64,7 +64,7 @@ final class DeadLetters {
    */
   int replay(DeadLetterQueue queue, Predicate<Message> which) {
     return takeOut(
-        queue, which, letter -> courier.deliver(queue.consumed(), revived(letter)), "sent back");
+        queue, which, letter -> sender.deliver(queue.consumed(), revived(letter)), "sent back");
   }
 
   /** Throws letters away, and returns how many. */

@@ -26,12 +26,12 @@ final class Parking implements RecoveryCallback<@Nullable Object> {
   private static final Logger log = LoggerFactory.getLogger(Parking.class);
 
   private final DeadLetterQueue queue;
-  private final Courier courier;
+  private final QueueSender sender;
   private final Clock clock;
 
-  Parking(DeadLetterQueue queue, Courier courier, Clock clock) {
+  Parking(DeadLetterQueue queue, QueueSender sender, Clock clock) {
     this.queue = queue;
-    this.courier = courier;
+    this.sender = sender;
     this.clock = clock;
   }
 
@@ -61,12 +61,12 @@ final class Parking implements RecoveryCallback<@Nullable Object> {
   private void park(Message message, Throwable failure, int attempts) {
     Message letter = letter(message, failure, attempts);
     try {
-      courier.deliver(queue.name(), letter);
+      sender.deliver(queue.name(), letter);
     } catch (UncategorizedAmqpException _) {
       // The client finds the headers too long for a frame: the message's own nearly fill it.
       letter.getMessageProperties().getHeaders().remove(Headers.STACK);
       letter.getMessageProperties().getHeaders().remove(Headers.REASON);
-      courier.deliver(queue.name(), letter);
+      sender.deliver(queue.name(), letter);
     }
   }
 

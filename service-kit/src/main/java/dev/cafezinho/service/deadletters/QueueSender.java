@@ -12,7 +12,7 @@ import org.springframework.amqp.rabbit.core.RabbitTemplate;
  * Puts a message into exactly one queue, through the default exchange, and comes back when the
  * broker has it.
  */
-final class Courier {
+final class QueueSender {
   private static final int PATIENCE_SECONDS = 10;
   private static final String DEFAULT_EXCHANGE = "";
 
@@ -21,7 +21,7 @@ final class Courier {
   /**
    * @param connections with correlated confirms and returns
    */
-  Courier(ConnectionFactory connections) {
+  QueueSender(ConnectionFactory connections) {
     broker = new RabbitTemplate(connections);
     broker.setMandatory(true);
     broker.setUsePublisherConnection(true);

@@ -10,16 +10,17 @@ import org.springframework.integration.amqp.inbound.AmqpInboundChannelAdapter;
 import org.springframework.util.Assert;
 
 /** Gives each consumer that has a group its attempts and its parking, in place of the binder's. */
-final class Aftercare implements ConsumerEndpointCustomizer<AmqpInboundChannelAdapter> {
+final class ConsumerRetries implements ConsumerEndpointCustomizer<AmqpInboundChannelAdapter> {
   private final BindingServiceProperties bindings;
   private final Shutdown shutdown;
-  private final Courier courier;
+  private final QueueSender sender;
   private final Clock clock;
 
-  Aftercare(BindingServiceProperties bindings, Shutdown shutdown, Courier courier, Clock clock) {
+  ConsumerRetries(
+      BindingServiceProperties bindings, Shutdown shutdown, QueueSender sender, Clock clock) {
     this.bindings = bindings;
     this.shutdown = shutdown;
-    this.courier = courier;
+    this.sender = sender;
     this.clock = clock;
   }
 
@@ -41,7 +42,7 @@ final class Aftercare implements ConsumerEndpointCustomizer<AmqpInboundChannelAd
         settings.getMaxAttempts() > 1,
         () -> binding + ": with max-attempts of 1 the binder hides failures; use 2 or more");
     consumer.setRetryTemplate(new Attempts(queue.consumed(), settings, shutdown));
-    consumer.setRecoveryCallback(new Parking(queue, courier, clock));
+    consumer.setRecoveryCallback(new Parking(queue, sender, clock));
   }
 
   private static boolean consumes(BindingProperties binding, String topic, String group) {

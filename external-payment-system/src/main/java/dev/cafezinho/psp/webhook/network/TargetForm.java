@@ -1,4 +1,4 @@
-package dev.cafezinho.psp.webhook;
+package dev.cafezinho.psp.webhook.network;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * How a target may be written. Of the many ways to write an address only the plain ones pass, so
  * that nobody reads {@code 0x7f.1}, {@code 2130706433} or {@code 127.1} otherwise than we do.
  */
-final class TargetForm {
+public final class TargetForm {
   private static final Set<String> SCHEMES = Set.of("http", "https");
   private static final int LAST_PORT = 65_535;
   private static final Pattern IPV4 = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
@@ -28,7 +28,7 @@ final class TargetForm {
    *
    * @throws TargetRefused if it is not written as a target is
    */
-  static URI parse(String text) {
+  public static URI parse(String text) {
     try {
       var target = new URI(text);
       check(target);

@@ -1,4 +1,4 @@
-package dev.cafezinho.psp.webhook;
+package dev.cafezinho.psp.webhook.network;
 
 import dev.cafezinho.psp.settings.PspSettings;
 import java.net.InetAddress;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * to, whatever a name means a moment later.
  */
 @Component
-class AllowedTargets implements DnsResolver {
+public class AllowedTargets implements DnsResolver {
   private final List<Network> allowed;
   private final Names names;
 
@@ -26,7 +26,7 @@ class AllowedTargets implements DnsResolver {
     this(settings.allowedNetworks(), names);
   }
 
-  AllowedTargets(List<String> allowedNetworks, Names names) {
+  public AllowedTargets(List<String> allowedNetworks, Names names) {
     this.allowed = allowedNetworks.stream().map(Network::parse).toList();
     this.names = names;
   }
@@ -36,7 +36,7 @@ class AllowedTargets implements DnsResolver {
    *
    * @throws TargetRefused if a webhook must not go there, or if its name is not known
    */
-  void check(URI target) {
+  public void check(URI target) {
     TargetForm.check(target);
     try {
       resolve(target.getHost());

@@ -1,4 +1,4 @@
-package dev.cafezinho.psp.webhook;
+package dev.cafezinho.psp.webhook.network;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 
 /** Asks the payment system for its webhooks, as often as it takes. */
 @Component
-class Subscription {
-  private static final Logger log = LoggerFactory.getLogger(Subscription.class);
+class WebhookRegistration {
+  private static final Logger log = LoggerFactory.getLogger(WebhookRegistration.class);
 
   private final PaymentSystem payments;
   private final Duration retry;
   private volatile boolean over;
 
-  Subscription(
+  WebhookRegistration(
       PaymentSystem payments, @Value("${cafezinho.payment.registration-retry:5s}") Duration retry) {
     this.payments = payments;
     this.retry = retry;

@@ -1,10 +1,10 @@
-package dev.cafezinho.psp.webhook;
+package dev.cafezinho.psp.webhook.network;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** Finds the addresses of a host. */
-interface Names {
+public interface Names {
   /**
    * All of them, at least one.
    *

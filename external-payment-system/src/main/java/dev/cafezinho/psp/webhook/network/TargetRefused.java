@@ -1,4 +1,4 @@
-package dev.cafezinho.psp.webhook;
+package dev.cafezinho.psp.webhook.network;
 
 /** A webhook must not go there. */
 public class TargetRefused extends RuntimeException {
