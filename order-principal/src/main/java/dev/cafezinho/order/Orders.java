@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -57,22 +58,44 @@ public class Orders {
     String shopper = placement.shopper();
     Cart cart = carts.of(shopper);
     String key = placement.key();
-    long version = key == null ? cart.version() : keys.find(shopper, key).orElse(cart.version());
-    Order order = handler.load(placement.orderId(version));
-    if (order instanceof Order.Unknown) {
-      order = place(placement, unchanged(cart, version), cause);
-    }
+    OptionalLong known = key == null ? OptionalLong.empty() : keys.find(shopper, key);
+    long version = known.orElse(cart.version());
+    Order before = handler.load(Placement.orderId(shopper, version));
+    Order order =
+        before instanceof Order.Unknown
+            ? place(placement, unchanged(cart, version), cause)
+            : before;
     if (!(order instanceof Order.Placed placed) || !placement.describes(placed.contents())) {
       throw new CannotPlace(
           CannotPlace.Reason.ORDERED_OTHERWISE,
           "This cart or this Idempotency-Key has been ordered with other details");
     }
+    if (before instanceof Order.Placed && key != null && known.isEmpty()) {
+      // ordered under another key: from now on this one stands for it, too
+      var _ = unchanged(cart, keys.claim(shopper, key, version));
+    }
+    takeOut(shopper, placed);
+    return placed.id();
+  }
+
+  /** The shopper's cart, without what was ordered before a crash could take it out. */
+  public Cart cart(String shopper) {
+    Cart cart = carts.of(shopper);
+    if (cart.lines().isEmpty()
+        || !(handler.load(Placement.orderId(shopper, cart.version()))
+            instanceof Order.Placed placed)) {
+      return cart;
+    }
+    takeOut(shopper, placed);
+    return carts.of(shopper);
+  }
+
+  private void takeOut(String shopper, Order.Placed placed) {
     carts.takeOut(
         shopper,
         placed.cartVersion(),
         placed.contents().lines().stream()
             .collect(Collectors.toMap(OrderLine::sku, OrderLine::quantity, Integer::sum)));
-    return placed.id();
   }
 
   /** No display gives admissions yet, so none can be valid. */
@@ -99,7 +122,7 @@ public class Orders {
     if (key != null) {
       var _ = unchanged(cart, keys.claim(placement.shopper(), key, cart.version()));
     }
-    String id = placement.orderId(cart.version());
+    String id = Placement.orderId(placement.shopper(), cart.version());
     Instant now = Instant.now(clock);
     ShopperOrders.Entry entry = shopperOrders.add(placement.shopper(), id, now);
     long number = numbers.next(placement.fulfilment(), LocalDate.now(clock));

@@ -21,7 +21,7 @@ public record Placement(
     Buyer buyer,
     @Nullable Address address) {
   /** The order's id follows from the cart, so that two attempts at one cart are one order. */
-  String orderId(long cartVersion) {
+  static String orderId(String shopper, long cartVersion) {
     return UuidCreator.getNameBasedSha1(shopper + " cart " + cartVersion).toString();
   }
 

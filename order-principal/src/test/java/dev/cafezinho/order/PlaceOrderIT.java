@@ -1,9 +1,11 @@
 package dev.cafezinho.order;
 
 import static java.time.temporal.ChronoUnit.MILLIS;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
@@ -20,6 +22,7 @@ import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.embedded.EmbeddedBroker;
 import dev.cafezinho.embedded.EmbeddedStore;
 import dev.cafezinho.eventlog.EventJson;
+import dev.cafezinho.order.listing.ShopperOrders;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,6 +50,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -89,6 +94,7 @@ class PlaceOrderIT {
   private String shopper = "";
 
   @Autowired private MongoDatabase database;
+  @Autowired private ShopperOrders shopperOrders;
   @LocalServerPort private int port;
 
   @DynamicPropertySource
@@ -186,6 +192,62 @@ class PlaceOrderIT {
       }
       assertThat(JSON.readTree(send("GET", "/api/orders", null).body())).hasSize(1);
     }
+  }
+
+  @Test
+  void remembersEachKeyThatOrderedACart() throws Exception {
+    send("PUT", "/api/cart/items/espresso", "{\"quantity\":1}");
+    Document cart = cart();
+    String first = id(place("key-1"));
+    restore(cart); // as the other tab has read it
+    assertThat(id(place("key-2"))).isEqualTo(first);
+
+    send("PUT", "/api/cart/items/espresso", "{\"quantity\":3}");
+    assertThat(id(place("key-2"))).isEqualTo(first);
+    assertThat(id(place("key-1"))).isEqualTo(first);
+    assertThat(id(place("key-3"))).isNotEqualTo(first);
+  }
+
+  /**
+   * The process died between the order and the cart, and the shopper has not heard of the order.
+   */
+  @ParameterizedTest
+  @CsvSource({"PUT, {\"quantity\":3}, 3", "DELETE, , 0"})
+  void ordersNoLineTwiceThoughACrashLeftItInTheCart(
+      String method, @Nullable String body, int expected) throws Exception {
+    send("PUT", "/api/cart/items/espresso", "{\"quantity\":1}");
+    Document cart = cart();
+    place("key-1");
+    restore(cart);
+
+    JsonNode after = JSON.readTree(send(method, "/api/cart/items/espresso", body).body());
+    assertThat(after.at("/items/0/quantity").asInt(0)).isEqualTo(expected);
+    restore(cart);
+    assertThat(JSON.readTree(send("GET", "/api/cart", null).body()).at("/items")).isEmpty();
+  }
+
+  @Test
+  void fillsAPageThoughACrashLeftAnEntryWithoutAnOrder() throws Exception {
+    for (int order = 0; order < 3; order++) {
+      send("PUT", "/api/cart/items/espresso", "{\"quantity\":1}");
+      place("key-" + order);
+    }
+    shopperOrders.add(shopper, UUID.randomUUID().toString(), Instant.now());
+
+    assertThat(JSON.readTree(send("GET", "/api/orders?size=2", null).body())).hasSize(2);
+    assertThat(JSON.readTree(send("GET", "/api/orders?size=2&page=1", null).body())).hasSize(1);
+  }
+
+  private Document cart() {
+    return requireNonNull(carts().find(new Document("_id", shopper)).first());
+  }
+
+  private void restore(Document cart) {
+    carts().replaceOne(new Document("_id", shopper), cart);
+  }
+
+  private MongoCollection<Document> carts() {
+    return database.getCollection("carts");
   }
 
   @Test

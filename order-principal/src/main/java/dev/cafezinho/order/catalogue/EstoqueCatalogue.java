@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,11 +19,14 @@ import org.springframework.stereotype.Component;
 class EstoqueCatalogue implements Catalogue {
   private static final Logger log = LoggerFactory.getLogger(EstoqueCatalogue.class);
 
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final EstoqueClient estoque;
   private final CircuitBreaker breaker;
   private final LastGoodCatalogue lastGood;
   private final Duration freshFor;
   private final Clock clock;
+  private final ReentrantLock asking = new ReentrantLock();
   private volatile @Nullable Answer answer;
 
   private record Answer(List<Product> products, Instant at) {}
@@ -42,10 +47,35 @@ class EstoqueCatalogue implements Catalogue {
   @Override
   public List<Product> products() {
     Answer known = answer;
-    if (known != null && clock.instant().isBefore(known.at().plus(freshFor))) {
-      return known.products();
+    return known != null && isFresh(known) ? known.products() : oneAtATime();
+  }
+
+  private boolean isFresh(Answer known) {
+    return clock.instant().isBefore(known.at().plus(freshFor));
+  }
+
+  /** A crowd waits for the answer to the first, but not for long. */
+  private List<Product> oneAtATime() {
+    if (!mayAsk()) {
+      return remember(null);
     }
-    return breaker.run(this::ask, this::remember);
+    try {
+      Answer known = answer;
+      return known != null && isFresh(known)
+          ? known.products()
+          : breaker.run(this::ask, this::remember);
+    } finally {
+      asking.unlock();
+    }
+  }
+
+  private boolean mayAsk() {
+    try {
+      return asking.tryLock(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private List<Product> ask() {

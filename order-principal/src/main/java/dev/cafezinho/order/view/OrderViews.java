@@ -19,17 +19,21 @@ public class OrderViews {
     this.shopperOrders = shopperOrders;
   }
 
-  /** A page of orders with the number of all. */
+  /**
+   * A page of orders.
+   *
+   * @param total the number of all, and of those that a crash kept from being placed
+   */
   public record Page(List<OrderView> orders, int total) {}
 
-  /** Newest first. */
+  /** Newest first; only the last page may be shorter than the size. */
   public Page page(String shopper, int page, int size) {
     List<String> ids = shopperOrders.of(shopper);
     List<OrderView> orders =
         ids.stream()
+            .flatMap(id -> find(shopper, id).stream())
             .skip((long) page * size)
             .limit(size)
-            .flatMap(id -> find(shopper, id).stream())
             .toList();
     return new Page(orders, ids.size());
   }

@@ -3,6 +3,7 @@ package dev.cafezinho.order.web;
 import static dev.cafezinho.service.Problems.problem;
 
 import dev.cafezinho.contracts.Money;
+import dev.cafezinho.order.Orders;
 import dev.cafezinho.order.cart.Cart;
 import dev.cafezinho.order.cart.Carts;
 import dev.cafezinho.order.catalogue.Catalogue;
@@ -26,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/cart")
 class CartController {
+  private final Orders orders;
   private final Carts carts;
   private final Catalogue catalogue;
 
-  CartController(Carts carts, Catalogue catalogue) {
+  CartController(Orders orders, Carts carts, Catalogue catalogue) {
+    this.orders = orders;
     this.carts = carts;
     this.catalogue = catalogue;
   }
@@ -45,7 +48,7 @@ class CartController {
 
   @GetMapping
   Told get(Principal shopper) {
-    return tell(carts.of(shopper.getName()));
+    return tell(orders.cart(shopper.getName()));
   }
 
   @PutMapping("/items/{sku}")
@@ -56,11 +59,13 @@ class CartController {
             .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "There is no product " + sku));
     Cart.Line line =
         new Cart.Line(product.sku(), product.name(), wanted.quantity(), product.price());
+    var _ = orders.cart(shopper.getName());
     return tell(carts.put(shopper.getName(), line));
   }
 
   @DeleteMapping("/items/{sku}")
   Told remove(@PathVariable String sku, Principal shopper) {
+    var _ = orders.cart(shopper.getName());
     return tell(carts.remove(shopper.getName(), sku));
   }
 
