@@ -96,7 +96,11 @@ async function bodyOf(request) {
 function subscribe(request, response, url) {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   const last = request.headers['last-event-id'] ?? url.searchParams.get('lastEventId');
-  response.write(`: hello\n\n${last === null ? '' : events.slice(Number(last)).join('')}`);
+  response.write(
+    last === null
+      ? `id: ${events.length}\n: hello\n\n`
+      : `: hello\n\n${events.slice(Number(last)).join('')}`,
+  );
   streams.add(response);
   request.on('close', () => streams.delete(response));
 }

@@ -29,16 +29,17 @@ describe('the live stream', () => {
     const sources: FakeSource[] = [];
     const onEvent = vi.fn();
     const onState = vi.fn();
-    const stop = openStream({ onEvent, onState }, (url) => {
+    const onGap = vi.fn();
+    const stop = openStream({ onEvent, onState, onGap }, (url) => {
       const source = new FakeSource(url);
       sources.push(source);
       return source as unknown as EventSource;
     });
-    return { sources, onEvent, onState, stop };
+    return { sources, onEvent, onState, onGap, stop };
   }
 
   it('goes on after the last event once it was closed', () => {
-    const { sources, onEvent, onState } = open();
+    const { sources, onEvent, onState, onGap } = open();
     sources[0]?.dispatchEvent(new Event('open'));
     expect(onState).toHaveBeenLastCalledWith('live');
     sources[0]?.send('7', '{"orderId":"1","number":1,"status":"READY"}');
@@ -50,6 +51,20 @@ describe('the live stream', () => {
       '/api/notifications',
       '/api/notifications?lastEventId=7',
     ]);
+    sources[1]?.dispatchEvent(new Event('open'));
+    expect(onGap).not.toHaveBeenCalled();
+  });
+
+  it('tells of a gap when it was closed before its first event', () => {
+    const { sources, onGap } = open();
+    sources[0]?.dispatchEvent(new Event('open'));
+    expect(onGap).not.toHaveBeenCalled();
+    sources[0]?.fail(2);
+    vi.advanceTimersByTime(1000);
+    expect(onGap).not.toHaveBeenCalled();
+    sources[1]?.dispatchEvent(new Event('open'));
+    sources[1]?.dispatchEvent(new Event('open'));
+    expect(onGap).toHaveBeenCalledOnce();
   });
 
   it('leaves it to the browser to reconnect what only broke', () => {

@@ -6,6 +6,8 @@ export type LiveState = 'connecting' | 'live' | 'reconnecting';
 export interface LiveListener {
   onEvent: (event: OrderNotification) => void;
   onState: (state: LiveState) => void;
+  /** Something may have happened of which no event will tell. */
+  onGap: () => void;
 }
 
 const FIRST_DELAY_MS = 1000;
@@ -14,7 +16,8 @@ const CLOSED = 2;
 
 /**
  * One stream for the whole page. The browser itself reconnects a broken stream; one that was refused stays closed, and
- * is opened anew after a while, from the last event on. Answers how to stop.
+ * is opened anew after a while, from the last event on. Before the first event only the browser knows where it was:
+ * what came between the two streams is a gap. Answers how to stop.
  */
 export function openStream(
   listener: LiveListener,
@@ -27,11 +30,16 @@ export function openStream(
 
   const connect = () => {
     const query = lastEventId === '' ? '' : `?lastEventId=${encodeURIComponent(lastEventId)}`;
+    let gap = source !== undefined && lastEventId === '';
     const current = create(`/api/notifications${query}`);
     source = current;
     current.addEventListener('open', () => {
       delay = FIRST_DELAY_MS;
       listener.onState('live');
+      if (gap) {
+        gap = false;
+        listener.onGap();
+      }
     });
     current.addEventListener('order-status', (message) => {
       if (message.lastEventId !== '') {

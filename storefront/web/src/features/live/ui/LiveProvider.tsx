@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { OrderNotification } from '@/api/types';
+import { allOrdersKey } from '@/features/orders/api/orders';
 import { useText } from '@/shared/i18n/useText';
 import { applyNotification } from '../api/cache';
 import { openStream, type LiveState } from '../api/stream';
@@ -51,8 +52,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
           onEvent(event);
         },
         onState: setState,
+        onGap: () => void queryClient.invalidateQueries({ queryKey: allOrdersKey }),
       }),
-    [],
+    [queryClient],
   );
 
   return <LiveContext value={state}>{children}</LiveContext>;

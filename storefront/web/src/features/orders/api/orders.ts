@@ -21,6 +21,7 @@ export interface OrdersPage {
 
 export type OrderPages = InfiniteData<OrdersPage, number>;
 
+export const allOrdersKey = ['orders'] as const;
 export const ordersKey = ['orders', 'list'] as const;
 export const orderKey = (id: string) => ['orders', 'detail', id] as const;
 export const journeyKey = (id: string) => ['orders', 'journey', id] as const;

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -124,7 +125,8 @@ class NotificationsBindingTest {
 
       await().until(() -> lines.contains("id:2"));
       await().until(() -> lines.contains(":still here"));
-      assertThat(lines).doesNotContain("id:1").contains("event:order-status");
+      assertThat(lines).contains("event:order-status");
+      assertThat(lines).filteredOn(line -> line.startsWith("data:")).hasSize(1);
       assertThat(lines)
           .anyMatch(
               line ->
@@ -132,6 +134,50 @@ class NotificationsBindingTest {
                       && line.contains("\"status\":\"DELETED\"")
                       && line.contains("\"reason\":\"DELETED_BY_SHOPPER\"")
                       && line.contains("\"at\":\"2026-03-01T12:00:00Z\""));
+    }
+  }
+
+  @Test
+  void streamLostBeforeItsFirstEventGoesOnFromItsGreeting() throws Exception {
+    send(Events.created("o1", shopper), shopper + "-1");
+    String greeted;
+    try (Stream<String> stream = connect(shopper, "").body()) {
+      List<String> lines = collect(stream);
+      await().until(() -> lines.contains(""));
+      assertThat(lines).containsExactly("id:1", ":welcome", "retry:2000", "");
+      greeted = lines.getFirst().substring("id:".length());
+    }
+    send(Events.deleted("o1", shopper), shopper + "-2");
+
+    try (Stream<String> stream = connect(shopper, "?lastEventId=" + greeted).body()) {
+      List<String> lines = collect(stream);
+      await().until(() -> lines.contains("id:2"));
+      assertThat(lines).doesNotContain("id:1");
+    }
+  }
+
+  @Test
+  void whoHasNoNotificationsIsGreetedWithTheIdBeforeTheFirst() throws Exception {
+    try (Stream<String> stream = connect(shopper, "").body()) {
+      List<String> lines = collect(stream);
+      await().until(() -> lines.contains("id:0"));
+    }
+  }
+
+  /** As many as would close the oldest connection if they were connections. */
+  @Test
+  void headTellsWhatAStreamIsLikeAndOpensNone() throws Exception {
+    try (Stream<String> stream = connect(shopper, "").body()) {
+      List<String> lines = collect(stream);
+      await().until(() -> lines.contains(":welcome"));
+      for (int i = 0; i < 3; i++) {
+        HttpResponse<Void> head = head();
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+      }
+      send(Events.created("o1", shopper), shopper + "-1");
+
+      await().until(() -> lines.contains("id:1"));
     }
   }
 
@@ -193,6 +239,16 @@ class NotificationsBindingTest {
       request.header("Authorization", "Bearer " + token);
     }
     return http.send(request.build(), BodyHandlers.ofLines());
+  }
+
+  private HttpResponse<Void> head() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/notifications"))
+            .header("Authorization", "Bearer " + shopper)
+            .timeout(Duration.ofSeconds(5))
+            .HEAD()
+            .build();
+    return http.send(request, BodyHandlers.discarding());
   }
 
   private static List<String> collect(Stream<String> stream) {

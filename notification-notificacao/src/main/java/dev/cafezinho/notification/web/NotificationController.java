@@ -11,6 +11,8 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -36,10 +38,22 @@ class NotificationController {
     }
     String last = header == null || header.isEmpty() ? query : header;
     Long cursor = last == null || last.isEmpty() ? null : number(last);
+    return stream().body(subscriptions.open(shopper, cursor));
+  }
+
+  /** Opens nothing: what it would send reaches nobody, so nothing would ever end it. */
+  @RequestMapping(
+      path = "/api/notifications",
+      method = RequestMethod.HEAD,
+      produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  ResponseEntity<Void> whatAStreamIsLike() {
+    return stream().build();
+  }
+
+  private static ResponseEntity.BodyBuilder stream() {
     return ResponseEntity.ok()
         .contentType(MediaType.TEXT_EVENT_STREAM)
-        .cacheControl(CacheControl.noStore())
-        .body(subscriptions.open(shopper, cursor));
+        .cacheControl(CacheControl.noStore());
   }
 
   private static long number(String id) {

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
 /** One connection: on a thread of its own, so that a slow reader holds up nobody else. */
 final class Subscription implements Runnable {
@@ -22,16 +23,23 @@ final class Subscription implements Runnable {
   private final NotificationSettings settings;
   private final SseEmitter emitter = new SseEmitter(0L);
   private final Semaphore bell = new Semaphore(0);
+  private final boolean anew;
   private volatile boolean over;
   private long cursor;
 
   /**
-   * @param cursor the number of the last notification that the client has
+   * @param cursor the number of the last notification that the client has, or does not want
+   * @param anew whether the client is yet to learn the cursor
    */
   Subscription(
-      String shopper, long cursor, Notifications notifications, NotificationSettings settings) {
+      String shopper,
+      long cursor,
+      boolean anew,
+      Notifications notifications,
+      NotificationSettings settings) {
     this.shopper = shopper;
     this.cursor = cursor;
+    this.anew = anew;
     this.notifications = notifications;
     this.settings = settings;
   }
@@ -78,10 +86,17 @@ final class Subscription implements Runnable {
     }
   }
 
-  /** Something at once, so that the client knows that it is connected; and where from. */
+  /**
+   * Something at once, so that the client knows that it is connected; and where from. An id without
+   * data is kept by browsers and told to nobody: one that loses its stream before the first event
+   * goes on from there (https://html.spec.whatwg.org/multipage/server-sent-events.html).
+   */
   private void greet() throws IOException {
-    emitter.send(
-        SseEmitter.event().comment("welcome").reconnectTime(settings.reconnect().toMillis()));
+    SseEventBuilder greeting = SseEmitter.event();
+    if (anew) {
+      greeting.id(Long.toString(cursor));
+    }
+    emitter.send(greeting.comment("welcome").reconnectTime(settings.reconnect().toMillis()));
     long head = notifications.head(shopper);
     if (cursor > head) {
       cursor = head;

@@ -37,7 +37,8 @@ public class Subscriptions {
    */
   SseEmitter open(String shopper, @Nullable Long last) {
     long cursor = last == null ? notifications.head(shopper) : last;
-    Subscription subscription = new Subscription(shopper, cursor, notifications, settings);
+    Subscription subscription =
+        new Subscription(shopper, cursor, last == null, notifications, settings);
     subscription.emitter().onCompletion(() -> end(subscription));
     subscription.emitter().onTimeout(() -> end(subscription));
     subscription.emitter().onError(_ -> end(subscription));

@@ -9,7 +9,7 @@ import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.servlet.function.ServerRequest;
 
-/** Answers without an end. Their routes are marked, for they must not be timed. */
+/** Answers without an end. Their routes are marked, for they must not be timed as a whole. */
 final class EventStreams {
   private static final String MARK = EventStreams.class.getName();
 

@@ -9,40 +9,55 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
-/** The HTTP client towards the services. */
+/** The HTTP clients towards the services. */
 @Configuration(proxyBeanMethods = false)
 class ExchangeConfiguration {
-  /** HTTP/1.1 by name, or each first request would offer an upgrade that no service takes. */
   @Bean(destroyMethod = "shutdownNow")
-  HttpClient upstreamClient(UpstreamSettings settings) {
+  HttpClient answersClient(UpstreamSettings settings) {
+    return client(settings);
+  }
+
+  /**
+   * With connections of its own: on a used one a service may still be busy with what was before.
+   */
+  @Bean(destroyMethod = "shutdownNow")
+  HttpClient streamsClient(UpstreamSettings settings) {
+    return client(settings);
+  }
+
+  @Bean
+  ProxyExchange exchange(
+      HttpClient answersClient,
+      HttpClient streamsClient,
+      RestClient.Builder rest,
+      UpstreamSettings settings,
+      GatewayMvcProperties gateway,
+      OpenStreams open) {
+    JdkClientHttpRequestFactory timed = requests(answersClient);
+    timed.setReadTimeout(settings.readTimeout());
+    ProxyExchange answers = new AnswerExchange(rest.clone().requestFactory(timed).build(), gateway);
+    ProxyExchange streams =
+        new StreamExchange(
+            rest.clone()
+                .requestFactory(requests(streamsClient))
+                .requestInterceptor(EventStreams::hangingUp)
+                .requestInterceptor(new FirstWord(settings.streamStart()))
+                .build(),
+            gateway,
+            open,
+            settings.streamSilence());
+    return request ->
+        (EventStreams.marked(request.getServerRequest()) ? streams : answers).exchange(request);
+  }
+
+  /** HTTP/1.1 by name, or each first request would offer an upgrade that no service takes. */
+  private static HttpClient client(UpstreamSettings settings) {
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(settings.connectTimeout())
         .executor(Executors.newVirtualThreadPerTaskExecutor())
         .build();
-  }
-
-  @Bean
-  ProxyExchange exchange(
-      HttpClient client,
-      RestClient.Builder rest,
-      UpstreamSettings settings,
-      GatewayMvcProperties gateway,
-      OpenStreams open) {
-    JdkClientHttpRequestFactory timed = requests(client);
-    timed.setReadTimeout(settings.readTimeout());
-    ProxyExchange answers = new AnswerExchange(rest.clone().requestFactory(timed).build(), gateway);
-    ProxyExchange streams =
-        new StreamExchange(
-            rest.clone()
-                .requestFactory(requests(client))
-                .requestInterceptor(EventStreams::hangingUp)
-                .build(),
-            gateway,
-            open);
-    return request ->
-        (EventStreams.marked(request.getServerRequest()) ? streams : answers).exchange(request);
   }
 
   private static JdkClientHttpRequestFactory requests(HttpClient client) {

@@ -40,7 +40,7 @@ class OpenStreams {
     open.forEach(OpenStreams::end);
   }
 
-  private static void end(InputStream stream) {
+  static void end(InputStream stream) {
     try {
       stream.close();
     } catch (IOException _) {

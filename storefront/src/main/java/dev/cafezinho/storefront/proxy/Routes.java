@@ -2,6 +2,7 @@ package dev.cafezinho.storefront.proxy;
 
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
+import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
@@ -24,6 +25,7 @@ class Routes {
   private static final RequestPredicate COUNTER = any("/api/counter");
   private static final RequestPredicate ORDERS = any("/api/products", "/api/cart", "/api/orders");
   private static final RequestPredicate NOTIFICATIONS = path("/api/notifications");
+  private static final RequestPredicate STREAM = GET("/api/notifications");
 
   @Bean
   @Order(1)
@@ -34,7 +36,8 @@ class Routes {
       UpstreamSettings settings) {
     return answers("entrega", entrega, INVOICE.or(COUNTER), settings)
         .and(answers("principal", principal, ORDERS, settings))
-        .and(streams("notificacao", notificacao, NOTIFICATIONS))
+        .and(streams("notificacao", notificacao, STREAM))
+        .and(answers("notificacao", notificacao, NOTIFICATIONS, settings))
         .and(
             route(
                 any("/api"),
