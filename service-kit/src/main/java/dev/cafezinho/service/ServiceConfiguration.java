@@ -3,6 +3,8 @@ package dev.cafezinho.service;
 import dev.cafezinho.eventlog.relay.PublishedEventConverter;
 import dev.cafezinho.service.deadletters.DeadLetterConfiguration;
 import java.time.Clock;
+import org.springframework.amqp.rabbit.connection.ConnectionFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -20,6 +22,13 @@ public class ServiceConfiguration {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Bean
+  BrokerCheck brokerCheck(
+      ConnectionFactory connections,
+      @Value("${spring.rabbitmq.addresses:localhost:5672}") String addresses) {
+    return new BrokerCheck(connections, addresses);
   }
 
   @Bean

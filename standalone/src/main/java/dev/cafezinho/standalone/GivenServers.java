@@ -4,21 +4,22 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Indexes;
+import com.rabbitmq.client.ConnectionFactory;
+import dev.cafezinho.diagnosis.BrokerProblems;
+import dev.cafezinho.diagnosis.ServerProblem;
+import dev.cafezinho.diagnosis.StoreProblems;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.util.Arrays;
+import java.net.URISyntaxException;
+import java.security.GeneralSecurityException;
 import java.util.concurrent.TimeUnit;
-import org.bson.Document;
+import java.util.concurrent.TimeoutException;
 
 /**
- * Sees that the servers that were named are there: without them nothing would start for minutes.
+ * Sees that the servers that were named can be used: without this nothing would start for minutes.
  */
 final class GivenServers {
   private static final int PATIENCE_MILLIS = 5_000;
-  private static final int AMQP = 5672;
-  private static final int AMQP_OVER_TLS = 5671;
 
   private GivenServers() {}
 
@@ -26,51 +27,61 @@ final class GivenServers {
    * @param addresses as in {@code spring.rabbitmq.addresses}; one that answers is enough
    */
   static void requireRabbit(String addresses) {
-    if (Arrays.stream(addresses.split(",")).map(String::strip).noneMatch(GivenServers::answers)) {
-      throw new CannotStart(
-          """
-          No RabbitMQ answers at %s.
-          Start it, correct SPRING_RABBITMQ_ADDRESSES, or unset that to use the embedded broker."""
-              .formatted(withoutPassword(addresses)));
+    Exception failure = new IllegalArgumentException("no address");
+    for (var address : addresses.split(",", -1)) {
+      try {
+        connect(address.strip());
+        return;
+      } catch (IOException
+          | TimeoutException
+          | URISyntaxException
+          | GeneralSecurityException
+          | IllegalArgumentException e) {
+        failure = e;
+      }
     }
+    var problem = BrokerProblems.explain(failure, addresses);
+    throw cannotStart(
+        problem.orElse(unusable(addresses, failure)), "use the embedded broker", failure);
   }
 
+  private static ServerProblem unusable(String addresses, Exception failure) {
+    return new ServerProblem(
+        "RabbitMQ at %s cannot be used: %s"
+            .formatted(ServerProblem.withoutPassword(addresses), failure),
+        "Correct SPRING_RABBITMQ_ADDRESSES: amqp://user:password@host:5672.");
+  }
+
+  private static void connect(String address)
+      throws IOException, TimeoutException, URISyntaxException, GeneralSecurityException {
+    var factory = new ConnectionFactory();
+    factory.setUri(address.contains("://") ? address : "amqp://" + address);
+    factory.setConnectionTimeout(PATIENCE_MILLIS);
+    factory.newConnection().close();
+  }
+
+  /** The services make their indexes at the start, so that is what is tried. */
   static void requireMongo(String uri) {
-    var settings =
-        MongoClientSettings.builder()
-            .applyConnectionString(new ConnectionString(uri))
-            .applyToClusterSettings(
-                cluster -> cluster.serverSelectionTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS))
-            .build();
-    try (var client = MongoClients.create(settings)) {
-      client.getDatabase("admin").runCommand(new Document("ping", 1));
-    } catch (MongoException e) {
-      throw new CannotStart(
-          """
-          No MongoDB answers at %s.
-          Start it, correct SPRING_MONGODB_URI, or unset that to use the embedded store."""
-              .formatted(withoutPassword(uri)),
-          e);
+    try (var client = MongoClients.create(settings(uri))) {
+      client.getDatabase("principal").getCollection("orders").createIndex(Indexes.ascending("_id"));
+    } catch (MongoException | IllegalArgumentException e) {
+      throw cannotStart(
+          StoreProblems.explain(e, uri).orElseThrow(() -> e), "use the embedded store", e);
     }
   }
 
-  private static boolean answers(String address) {
-    var uri = URI.create(address.contains("://") ? address : "amqp://" + address);
-    var usual = "amqps".equals(uri.getScheme()) ? AMQP_OVER_TLS : AMQP;
-    if (uri.getHost() == null) {
-      return true; // such as a name with an underscore: it is for the client to say
-    }
-    try (var socket = new Socket()) {
-      socket.connect(
-          new InetSocketAddress(uri.getHost(), uri.getPort() < 0 ? usual : uri.getPort()),
-          PATIENCE_MILLIS);
-      return true;
-    } catch (IOException _) {
-      return false;
-    }
+  private static MongoClientSettings settings(String uri) {
+    return MongoClientSettings.builder()
+        .applyConnectionString(new ConnectionString(uri))
+        .applyToClusterSettings(
+            cluster -> cluster.serverSelectionTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS))
+        .build();
   }
 
-  private static String withoutPassword(String address) {
-    return address.replaceAll("//[^@/]*@", "//");
+  private static CannotStart cannotStart(
+      ServerProblem problem, String otherwise, Exception failure) {
+    return new CannotStart(
+        "%s%n%s%nUnset it to %s.".formatted(problem.description(), problem.action(), otherwise),
+        failure);
   }
 }

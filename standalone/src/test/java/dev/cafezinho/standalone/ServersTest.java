@@ -2,6 +2,7 @@ package dev.cafezinho.standalone;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cafezinho.embedded.EmbeddedBroker;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -29,8 +30,31 @@ class ServersTest {
 
     assertThatThrownBy(() -> start("--spring.mongodb.uri=" + nobody))
         .isInstanceOf(CannotStart.class)
-        .hasMessageStartingWith("No MongoDB answers at mongodb://localhost:")
+        .hasMessageStartingWith("No store answers at mongodb://localhost:")
         .hasMessageNotContaining("secret");
+  }
+
+  @Test
+  void saysThatGivenRabbitRefusesThePassword() {
+    try (var broker = EmbeddedBroker.inMemory()) {
+      var stranger = "amqp://guest:secret@127.0.0.1:" + broker.port();
+
+      assertThatThrownBy(() -> start("--spring.rabbitmq.addresses=" + stranger))
+          .isInstanceOf(CannotStart.class)
+          .hasMessageContaining("Authentication failed")
+          .hasMessageNotContaining("secret");
+    }
+  }
+
+  @Test
+  void saysThatGivenRabbitHasNoSuchVirtualHost() {
+    try (var broker = EmbeddedBroker.inMemory()) {
+      var elsewhere = broker.addresses() + "/nowhere";
+
+      assertThatThrownBy(() -> start("--spring.rabbitmq.addresses=" + elsewhere))
+          .isInstanceOf(CannotStart.class)
+          .hasMessageContaining("nowhere");
+    }
   }
 
   @Test
