@@ -74,7 +74,7 @@ class AnyOrderOfArrivalTest {
     Arbitrary<Integer> death =
         Arbitraries.frequencyOf(
             Tuple.of(2, Arbitraries.just(NEVER)),
-            Tuple.of(1, Arbitraries.integers().between(0, 4)));
+            Tuple.of(1, Arbitraries.integers().between(0, 5)));
     return Combinators.combine(
             Arbitraries.integers().between(0, EVENTS.size() - 1),
             death,

@@ -104,7 +104,7 @@ class StoredNotificationsIT {
   void goesOnAfterACrashBetweenANotificationAndItsHead() {
     var crashes = new Crashes();
     Notifications dying = new Notifications(crashes.watch(database));
-    boolean died = crashes.kill(2, () -> store(dying, Events.created("o1", "ana"), "m1"));
+    boolean died = crashes.kill(3, () -> store(dying, Events.created("o1", "ana"), "m1"));
     assertThat(died).isTrue();
     assertThat(database.getCollection("heads").countDocuments()).isZero();
 

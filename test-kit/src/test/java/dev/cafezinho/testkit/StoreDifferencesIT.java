@@ -3,16 +3,20 @@ package dev.cafezinho.testkit;
 import static dev.cafezinho.testkit.Store.Kind.EMBEDDED;
 import static dev.cafezinho.testkit.Store.Kind.FERRETDB;
 import static dev.cafezinho.testkit.Store.Kind.MONGODB;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import dev.cafezinho.testkit.Store.Kind;
 import java.time.Duration;
@@ -22,6 +26,8 @@ import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -171,6 +177,16 @@ class StoreDifferencesIT {
         });
   }
 
+  /**
+   * When several make the same document, each is told what it is with the changes of all before.
+   */
+  @Test
+  void outcomeOfAnUpsertIsTrue() {
+    only(
+        EnumSet.of(EMBEDDED, MONGODB),
+        () -> IntStream.range(0, 100).allMatch(n -> countsFromTheFirst("counter-" + n)));
+  }
+
   /** Without a sort, after a document has grown. */
   @Test
   void naturalOrderIsThatOfInsertion() {
@@ -215,6 +231,28 @@ class StoreDifferencesIT {
           things.insertOne(new Document("_id", 1).append("events", events));
           return things.countDocuments(new Document("_id", 1)) == 1;
         });
+  }
+
+  private boolean countsFromTheFirst(String counter) {
+    var id = new Document("_id", counter);
+    var more = new Document("$inc", new Document("last", 1));
+    var after = new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
+    var numbers = ConcurrentHashMap.newKeySet();
+    try (var threads = Executors.newFixedThreadPool(8)) {
+      for (int n = 0; n < 8; n++) {
+        var _ = threads.submit(() -> numbers.add(count(id, more, after)));
+      }
+    }
+    return numbers.size() == 8;
+  }
+
+  private int count(Document id, Document more, FindOneAndUpdateOptions after) {
+    try {
+      return requireNonNull(things.findOneAndUpdate(id, more, after)).getInteger("last");
+    } catch (MongoCommandException e) {
+      assertThat(e.getErrorCode()).isEqualTo(11000);
+      return count(id, more, after);
+    }
   }
 
   private boolean isTaken(Document document) {
