@@ -15,8 +15,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
+@DisabledIfEnvironmentVariable(
+    named = "SPRING_RABBITMQ_ADDRESSES",
+    matches = ".+",
+    disabledReason = "It is about the embedded broker")
 class EmbeddedBrokerIT {
   @TempDir Path directory;
 

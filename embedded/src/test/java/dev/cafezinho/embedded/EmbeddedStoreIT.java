@@ -24,8 +24,13 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
+@DisabledIfEnvironmentVariable(
+    named = "SPRING_MONGODB_URI",
+    matches = ".+",
+    disabledReason = "It is about the embedded store")
 class EmbeddedStoreIT {
   @TempDir Path directory;
 

@@ -3,12 +3,10 @@ package dev.cafezinho.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.DeletionReason;
 import dev.cafezinho.contracts.OrderDeleted;
-import dev.cafezinho.embedded.EmbeddedStore;
+import dev.cafezinho.testkit.TestStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,11 +22,8 @@ import org.junit.jupiter.api.Test;
 
 class EventLogIT {
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00.123456789Z");
-  private static final EmbeddedStore store = EmbeddedStore.inMemory();
-  private static final MongoClient client = MongoClients.create(store.uri());
 
-  private final MongoDatabase database =
-      client.getDatabase("t" + UUID.randomUUID().toString().substring(0, 8));
+  private final MongoDatabase database = TestStore.newDatabase();
   private final List<Outgoing> relayed = Collections.synchronizedList(new ArrayList<>());
   private final EventLog<Note> log = new EventLog<>(database, "notes", types(), relayed::addAll);
   private final Outboxes outboxes = Outboxes.of(database, List.of("notes"));

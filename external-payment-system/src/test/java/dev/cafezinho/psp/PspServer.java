@@ -1,7 +1,7 @@
 package dev.cafezinho.psp;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import com.mongodb.client.MongoDatabase;
+import dev.cafezinho.testkit.TestStore;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -9,32 +9,27 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
- * The whole payment system on a store of its own, which outlives it: it can be stopped and started.
+ * The whole payment system on a database of its own, which outlives it: it can be stopped and
+ * started.
  */
 public final class PspServer implements AutoCloseable {
-  private final String uri;
-  private final Runnable stopStore;
+  private final String database;
   private final List<String> arguments = new ArrayList<>();
   private ConfigurableApplicationContext context;
 
   /** One with more settings than the tests' own, such as {@code --cafezinho.psp.x=y}. */
   public PspServer(String... more) {
-    this(new MongoServer(H2Backend.inMemory()), more);
+    this(TestStore.newName(), List.of(more));
   }
 
-  private PspServer(MongoServer store, String... more) {
-    this("mongodb://localhost:" + store.bind().getPort(), store::shutdownNow, more);
-  }
-
-  private PspServer(String uri, Runnable stopStore, String... more) {
-    this.uri = uri;
-    this.stopStore = stopStore;
+  private PspServer(String database, List<String> more) {
+    this.database = database;
     arguments.add("--cafezinho.psp.allowed-networks=127.0.0.0/8,::1/128");
     arguments.add("--cafezinho.ports.external-payment-system=0");
-    arguments.add("--spring.mongodb.uri=" + uri);
+    arguments.addAll(TestStore.arguments(database));
     arguments.add("--cafezinho.psp.webhook.schedule=100ms,100ms,100ms,2s");
     arguments.add("--cafezinho.psp.due.sweep=100ms");
-    List.of(more).forEach(this::replace);
+    more.forEach(this::replace);
     context = start();
   }
 
@@ -45,9 +40,9 @@ public final class PspServer implements AutoCloseable {
     arguments.add(argument);
   }
 
-  /** One more on the same store, to be closed before this one. */
+  /** One more on the same database, to be closed before this one. */
   public PspServer another(String... more) {
-    return new PspServer(uri, () -> {}, more);
+    return new PspServer(database, List.of(more));
   }
 
   /** How it was started; the same arguments start another process on the same store. */
@@ -55,9 +50,9 @@ public final class PspServer implements AutoCloseable {
     return List.copyOf(arguments);
   }
 
-  /** The address of its store. */
-  public String store() {
-    return uri;
+  /** What it has stored. */
+  public MongoDatabase database() {
+    return TestStore.client().getDatabase(database);
   }
 
   /** Where it answers. */
@@ -76,7 +71,6 @@ public final class PspServer implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    stopStore.run();
   }
 
   private ConfigurableApplicationContext start() {

@@ -7,8 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.PublishedEvent;
-import dev.cafezinho.embedded.EmbeddedBroker;
 import dev.cafezinho.eventlog.EventJson;
+import dev.cafezinho.testkit.TestBroker;
+import dev.cafezinho.testkit.TestStore;
 import java.time.Duration;
 import java.util.UUID;
 import org.bson.Document;
@@ -142,21 +143,19 @@ class InventoryIT {
     return EventJson.MAPPER.writeValueAsString(event);
   }
 
-  /** A broker and a store of this test's own, in memory. */
+  /** A broker and a database of this test's own. */
   @TestConfiguration(proxyBeanMethods = false)
   static class Servers {
     @Bean
-    EmbeddedBroker broker() {
-      return EmbeddedBroker.inMemory();
+    TestBroker broker() {
+      return TestBroker.open();
     }
 
     @Bean
-    DynamicPropertyRegistrar addresses(EmbeddedBroker broker) {
+    DynamicPropertyRegistrar addresses(TestBroker broker) {
       return properties -> {
-        properties.add("spring.mongodb.uri", TestStore::uri);
-        properties.add(
-            "spring.rabbitmq.addresses",
-            () -> System.getenv().getOrDefault("SPRING_RABBITMQ_ADDRESSES", broker.addresses()));
+        TestStore.register(properties::add);
+        broker.register(properties::add);
       };
     }
   }

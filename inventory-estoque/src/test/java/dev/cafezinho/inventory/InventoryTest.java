@@ -1,5 +1,6 @@
 package dev.cafezinho.inventory;
 
+import dev.cafezinho.testkit.TestStore;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
-/** Estoque as a whole, with the test binder for a broker and a store in memory. */
+/** Estoque as a whole, with the test binder for a broker and a store of the tests. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -20,7 +21,6 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
     properties = {
       "spring.config.name=inventory-estoque",
       "cafezinho.catalogue=classpath:small-catalogue.json",
-      "spring.mongodb.database=${random.uuid}",
       "spring.cloud.stream.default.consumer.max-attempts=1"
     })
 @AutoConfigureMockMvc
@@ -32,7 +32,7 @@ public @interface InventoryTest {
   class Store {
     @Bean
     DynamicPropertyRegistrar storeAddress() {
-      return properties -> properties.add("spring.mongodb.uri", TestStore::uri);
+      return properties -> TestStore.register(properties::add);
     }
   }
 }

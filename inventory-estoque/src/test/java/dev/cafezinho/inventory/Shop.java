@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.eventlog.testing.StandingClock;
 import dev.cafezinho.service.Deadlines;
 import dev.cafezinho.service.Deadlines.Due;
+import dev.cafezinho.testkit.TestStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.bson.Document;
 final class Shop implements AutoCloseable {
   static final Duration SETTLE_AFTER = Duration.ofHours(1);
 
-  final MongoDatabase database = TestStore.emptyDatabase();
+  final MongoDatabase database = TestStore.newDatabase();
   final StandingClock clock = new StandingClock(Orders.NOON);
   final Writes writes = new Writes(this::checkConservation);
   final ProductsInMemory stock;

@@ -1,11 +1,10 @@
 package dev.cafezinho.notification;
 
-import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
 import dev.cafezinho.contracts.OrderStatus;
+import dev.cafezinho.service.ChangeOrInsert;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,23 +25,13 @@ final class OrderStatuses {
 
   /** The most advanced of the order, this one included, as far as this version can tell. */
   OrderStatus advance(String orderId, OrderStatus status) {
-    try {
-      Document known =
-          statuses.findOneAndUpdate(
-              new Document("_id", orderId),
-              new Document("$addToSet", new Document("seen", status.name())),
-              new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-      return known == null
-          ? status
-          : known.getList("seen", String.class).stream()
-              .flatMap(name -> read(name).stream())
-              .reduce(status, OrderStatus::or);
-    } catch (MongoCommandException e) {
-      if (Notifications.isDuplicate(e.getErrorCode())) {
-        return advance(orderId, status);
-      }
-      throw e;
-    }
+    var seen = new Document("seen", status.name());
+    var first = new Document("_id", orderId).append("seen", List.of(status.name()));
+    return ChangeOrInsert.apply(statuses, new Document("$addToSet", seen), first)
+        .getList("seen", String.class)
+        .stream()
+        .flatMap(name -> read(name).stream())
+        .reduce(status, OrderStatus::or);
   }
 
   /** Empty for what an instance of a newer version has seen: the shopper is told what is known. */

@@ -2,13 +2,11 @@ package dev.cafezinho.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.OrderStatus;
 import dev.cafezinho.contracts.PublishedEvent;
-import dev.cafezinho.embedded.EmbeddedStore;
 import dev.cafezinho.eventlog.testing.Crashes;
+import dev.cafezinho.testkit.TestStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +20,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import net.jqwik.api.lifecycle.AfterContainer;
 
 /**
  * Messages about two orders of one shopper come in any order and more than once, and what stores
@@ -30,8 +27,6 @@ import net.jqwik.api.lifecycle.AfterContainer;
  */
 class AnyOrderOfArrivalTest {
   private static final int NEVER = -1;
-  private static final EmbeddedStore STORE = EmbeddedStore.inMemory();
-  private static final MongoClient CLIENT = MongoClients.create(STORE.uri());
   private static final List<PublishedEvent> EVENTS =
       Stream.concat(Events.all("o1", "ana").stream(), Events.all("o2", "ana").stream()).toList();
 
@@ -40,12 +35,6 @@ class AnyOrderOfArrivalTest {
    * @param againAtOnce or else after all others
    */
   record Arrival(int message, int dies, boolean againAtOnce) {}
-
-  @AfterContainer
-  static void stop() {
-    CLIENT.close();
-    STORE.close();
-  }
 
   @Property(tries = 100)
   void eachMessageIsToldOnceWithoutGap(@ForAll("arrivals") List<Arrival> arrivals) {
@@ -85,7 +74,7 @@ class AnyOrderOfArrivalTest {
     Arbitrary<Integer> death =
         Arbitraries.frequencyOf(
             Tuple.of(2, Arbitraries.just(NEVER)),
-            Tuple.of(1, Arbitraries.integers().between(0, 4)));
+            Tuple.of(1, Arbitraries.integers().between(0, 5)));
     return Combinators.combine(
             Arbitraries.integers().between(0, EVENTS.size() - 1),
             death,
@@ -100,8 +89,7 @@ class AnyOrderOfArrivalTest {
   }
 
   private static List<Notification> tellAll(List<Arrival> arrivals) {
-    MongoDatabase database = CLIENT.getDatabase("notificacao");
-    database.drop();
+    MongoDatabase database = TestStore.newDatabase();
     var crashes = new Crashes();
     Notifications notifications = new Notifications(crashes.watch(database));
     List<Integer> interrupted = new ArrayList<>();

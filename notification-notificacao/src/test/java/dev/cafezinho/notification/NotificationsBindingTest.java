@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.eventlog.EventJson;
+import dev.cafezinho.testkit.TestStore;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -65,7 +66,7 @@ class NotificationsBindingTest {
 
   @DynamicPropertySource
   static void store(DynamicPropertyRegistry properties) {
-    properties.add("spring.mongodb.uri", TestTokens.STORE::uri);
+    TestStore.register(properties::add);
   }
 
   static Stream<PublishedEvent> events() {

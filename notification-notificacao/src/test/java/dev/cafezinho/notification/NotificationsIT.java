@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.contracts.Topics;
-import dev.cafezinho.embedded.EmbeddedBroker;
 import dev.cafezinho.eventlog.EventJson;
+import dev.cafezinho.testkit.TestBroker;
+import dev.cafezinho.testkit.TestStore;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,15 +40,15 @@ import org.springframework.test.context.DynamicPropertySource;
     })
 @Import(TestTokens.class)
 class NotificationsIT {
-  private static final EmbeddedBroker BROKER = EmbeddedBroker.inMemory();
+  private static final TestBroker BROKER = TestBroker.openUntilTheEnd();
 
   @Autowired private Notifications notifications;
   @LocalServerPort private int port;
 
   @DynamicPropertySource
   static void servers(DynamicPropertyRegistry properties) {
-    properties.add("spring.mongodb.uri", TestTokens.STORE::uri);
-    properties.add("spring.rabbitmq.addresses", NotificationsIT::addresses);
+    TestStore.register(properties::add);
+    BROKER.register(properties::add);
   }
 
   @Test
@@ -81,7 +81,7 @@ class NotificationsIT {
   @Test
   void malformedMessageIsParkedInTheDeadLetterQueue() throws Exception {
     publish(Topics.PEDIDOS_EXCLUIDOS, "it-bad", "{\"orderId\":");
-    try (Connection connection = connect();
+    try (Connection connection = BROKER.connect();
         Channel channel = connection.createChannel()) {
       await()
           .atMost(Duration.ofSeconds(20))
@@ -91,7 +91,7 @@ class NotificationsIT {
   }
 
   private static void publish(String topic, String id, String json) throws Exception {
-    try (Connection connection = connect();
+    try (Connection connection = BROKER.connect();
         Channel channel = connection.createChannel()) {
       var properties =
           new BasicProperties.Builder()
@@ -103,16 +103,5 @@ class NotificationsIT {
       channel.basicPublish(topic, topic, properties, json.getBytes(StandardCharsets.UTF_8));
       channel.waitForConfirmsOrDie(5_000);
     }
-  }
-
-  private static Connection connect() throws Exception {
-    ConnectionFactory factory = new ConnectionFactory();
-    factory.setUri(addresses());
-    return factory.newConnection();
-  }
-
-  /** A RabbitMQ if one is given, else the broker of this test. */
-  private static String addresses() {
-    return System.getenv().getOrDefault("SPRING_RABBITMQ_ADDRESSES", BROKER.addresses());
   }
 }

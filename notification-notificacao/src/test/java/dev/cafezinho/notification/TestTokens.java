@@ -1,6 +1,5 @@
 package dev.cafezinho.notification;
 
-import dev.cafezinho.embedded.EmbeddedStore;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -10,8 +9,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 /** A token is the shopper's id itself. */
 @TestConfiguration(proxyBeanMethods = false)
 class TestTokens {
-  static final EmbeddedStore STORE = EmbeddedStore.inMemory();
-
   @Bean
   @Primary
   JwtDecoder plainTokens() {

@@ -2,9 +2,8 @@ package dev.cafezinho.order;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
 import dev.cafezinho.contracts.Fulfilment;
+import dev.cafezinho.service.ChangeOrInsert;
 import java.time.LocalDate;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -31,14 +30,11 @@ class OrderNumbers {
   }
 
   private long next(String counter) {
-    Document counted =
-        counters.findOneAndUpdate(
-            new Document("_id", counter),
+    return ChangeOrInsert.apply(
+            counters,
             new Document("$inc", new Document("last", 1L)),
-            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-    if (counted == null) {
-      throw new IllegalStateException("No counter " + counter);
-    }
-    return counted.get("last", Number.class).longValue();
+            new Document("_id", counter).append("last", 1L))
+        .get("last", Number.class)
+        .longValue();
   }
 }

@@ -10,10 +10,10 @@ import static org.mockito.Mockito.verify;
 import dev.cafezinho.contracts.DeletionReason;
 import dev.cafezinho.contracts.PaymentRefused;
 import dev.cafezinho.contracts.Publication;
-import dev.cafezinho.embedded.EmbeddedStore;
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.Outgoing;
 import dev.cafezinho.eventlog.relay.Relay;
+import dev.cafezinho.testkit.TestStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +50,6 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @ExtendWith(OutputCaptureExtension.class)
 class OrderBindingTest {
   private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
-  private static final EmbeddedStore store = EmbeddedStore.inMemory();
 
   @Autowired private InputDestination in;
   @Autowired private OutputDestination out;
@@ -59,7 +58,7 @@ class OrderBindingTest {
 
   @DynamicPropertySource
   static void store(DynamicPropertyRegistry registry) {
-    registry.add("spring.mongodb.uri", store::uri);
+    TestStore.register(registry::add);
   }
 
   @BeforeEach

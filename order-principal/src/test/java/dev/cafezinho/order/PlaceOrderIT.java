@@ -10,7 +10,6 @@ import com.mongodb.client.MongoDatabase;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
 import com.sun.net.httpserver.HttpServer;
 import dev.cafezinho.contracts.DeletionReason;
@@ -19,10 +18,10 @@ import dev.cafezinho.contracts.OrderCreated;
 import dev.cafezinho.contracts.OrderShipped;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.PublishedEvent;
-import dev.cafezinho.embedded.EmbeddedBroker;
-import dev.cafezinho.embedded.EmbeddedStore;
 import dev.cafezinho.eventlog.EventJson;
 import dev.cafezinho.order.listing.ShopperOrders;
+import dev.cafezinho.testkit.TestBroker;
+import dev.cafezinho.testkit.TestStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -86,8 +85,7 @@ class PlaceOrderIT {
        "address":{"street":"Rua A, 1","city":"Belém","state":"PA","postalCode":"66000-000"}}
       """;
 
-  private static final EmbeddedBroker broker = EmbeddedBroker.inMemory();
-  private static final EmbeddedStore store = EmbeddedStore.inMemory();
+  private static final TestBroker broker = TestBroker.openUntilTheEnd();
   private static final HttpServer estoque = estoque();
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -99,8 +97,8 @@ class PlaceOrderIT {
 
   @DynamicPropertySource
   static void servers(DynamicPropertyRegistry registry) {
-    registry.add("spring.rabbitmq.addresses", PlaceOrderIT::addresses);
-    registry.add("spring.mongodb.uri", store::uri);
+    broker.register(registry::add);
+    TestStore.register(registry::add);
     registry.add(
         "cafezinho.urls.estoque", () -> "http://localhost:" + estoque.getAddress().getPort());
   }
@@ -133,7 +131,7 @@ class PlaceOrderIT {
   @Test
   void placesWhatIsInTheCartAndPublishesIt() throws Exception {
     AtomicReference<GetResponse> published = new AtomicReference<>();
-    try (Connection connection = connect();
+    try (Connection connection = broker.connect();
         Channel channel = connection.createChannel()) {
       channel.queueDeclare("spy", false, false, false, null);
       channel.queueBind("spy", "Pedidos_Criados", "#");
@@ -367,7 +365,7 @@ class PlaceOrderIT {
     answerFromEntrega(
         Publication.ORDER_SHIPPED, new OrderShipped(id, 1, shopper, "000000001", "CF1", now));
 
-    try (Connection connection = connect();
+    try (Connection connection = broker.connect();
         Channel channel = connection.createChannel()) {
       AtomicReference<GetResponse> letter = new AtomicReference<>();
       await()
@@ -426,7 +424,7 @@ class PlaceOrderIT {
 
   private static void answerFromEntrega(Publication publication, PublishedEvent event)
       throws Exception {
-    try (Connection connection = connect();
+    try (Connection connection = broker.connect();
         Channel channel = connection.createChannel()) {
       channel.basicPublish(
           publication.topic(),
@@ -483,12 +481,6 @@ class PlaceOrderIT {
         : request.header("Authorization", "Bearer " + shopper.replace(' ', '-'));
   }
 
-  private static Connection connect() throws Exception {
-    ConnectionFactory factory = new ConnectionFactory();
-    factory.setUri(addresses());
-    return factory.newConnection();
-  }
-
   private static HttpServer estoque() {
     try {
       HttpServer server =
@@ -507,10 +499,5 @@ class PlaceOrderIT {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** A RabbitMQ if one is given, else the broker of this test. */
-  private static String addresses() {
-    return System.getenv().getOrDefault("SPRING_RABBITMQ_ADDRESSES", broker.addresses());
   }
 }

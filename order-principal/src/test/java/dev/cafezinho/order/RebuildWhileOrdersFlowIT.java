@@ -8,7 +8,6 @@ import dev.cafezinho.contracts.Address;
 import dev.cafezinho.contracts.Buyer;
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.Money;
-import dev.cafezinho.embedded.EmbeddedStore;
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.order.cart.Cart;
 import dev.cafezinho.order.cart.Carts;
@@ -18,6 +17,7 @@ import dev.cafezinho.order.listing.RebuildReport;
 import dev.cafezinho.order.listing.Rebuilds;
 import dev.cafezinho.order.view.OrderView;
 import dev.cafezinho.order.view.OrderViews;
+import dev.cafezinho.testkit.TestStore;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -71,7 +71,6 @@ class RebuildWhileOrdersFlowIT {
   private static final int ROUNDS = 5;
   private static final int ORDERS_BEFORE = 700;
   private static final int SHOPPERS_PER_THREAD = 10;
-  private static final EmbeddedStore store = EmbeddedStore.inMemory();
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Map<String, List<String>> acknowledged = new ConcurrentHashMap<>();
@@ -86,7 +85,7 @@ class RebuildWhileOrdersFlowIT {
 
   @DynamicPropertySource
   static void store(DynamicPropertyRegistry registry) {
-    registry.add("spring.mongodb.uri", store::uri);
+    TestStore.register(registry::add);
   }
 
   /** A shop with one product, and tokens that say who one is. */

@@ -8,9 +8,9 @@ import dev.cafezinho.contracts.DeletionReason;
 import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.PublishedEvent;
-import dev.cafezinho.embedded.EmbeddedStore;
 import dev.cafezinho.eventlog.EventJson;
 import dev.cafezinho.payment.Charge.Step;
+import dev.cafezinho.testkit.TestStore;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,7 +51,6 @@ class BacenBindingTest {
   private static final Pattern CALLBACK =
       Pattern.compile("\"webhookUrl\":\"https?://[^/]+(/webhooks/bacen/[0-9a-f]{64})\"");
   private static final String GET_COB = "GET /api/v2/cob/";
-  private static final EmbeddedStore STORE = EmbeddedStore.inMemory();
   private static final FakeBank BANK = new FakeBank();
 
   @Autowired private InputDestination input;
@@ -65,7 +64,7 @@ class BacenBindingTest {
 
   @DynamicPropertySource
   static void servers(DynamicPropertyRegistry properties) {
-    properties.add("spring.mongodb.uri", STORE::uri);
+    TestStore.register(properties::add);
     properties.add("cafezinho.payment.bacen.url", BANK::url);
   }
 

@@ -1,16 +1,13 @@
 package dev.cafezinho.payment;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.DeletionReason;
 import dev.cafezinho.contracts.OrderDeleted;
-import dev.cafezinho.embedded.EmbeddedStore;
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.testing.StandingClock;
+import dev.cafezinho.testkit.TestStore;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.bson.Document;
 
 /** Pagamento without messages and threads: tests bring what it hears, and let time pass. */
@@ -25,10 +22,8 @@ final class Pagamento implements AutoCloseable {
           "",
           Duration.ofSeconds(2),
           Duration.ofSeconds(5));
-  private static final EmbeddedStore STORE = EmbeddedStore.inMemory();
-  private static final MongoClient CLIENT = MongoClients.create(STORE.uri());
 
-  final MongoDatabase database = CLIENT.getDatabase("test-" + UUID.randomUUID());
+  final MongoDatabase database = TestStore.newDatabase();
   final StandingClock clock = new StandingClock(ChargeFixtures.AT);
   final PaymentsInMemory payments = new PaymentsInMemory(clock);
   final Calls calls = new Calls();

@@ -11,10 +11,10 @@ import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.contracts.Topics;
-import dev.cafezinho.embedded.EmbeddedStore;
 import dev.cafezinho.eventlog.EventJson;
 import dev.cafezinho.payment.Charge.Step;
 import dev.cafezinho.payment.psp.WebhookSecret;
+import dev.cafezinho.testkit.TestStore;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,7 +54,6 @@ import org.springframework.test.context.DynamicPropertySource;
     })
 @EnableTestBinder
 class PaymentBindingTest {
-  private static final EmbeddedStore STORE = EmbeddedStore.inMemory();
   private static final FakePaymentSystem PAYMENTS = new FakePaymentSystem();
 
   @Autowired private InputDestination input;
@@ -74,7 +73,7 @@ class PaymentBindingTest {
 
   @DynamicPropertySource
   static void servers(DynamicPropertyRegistry properties) {
-    properties.add("spring.mongodb.uri", STORE::uri);
+    TestStore.register(properties::add);
     properties.add("cafezinho.urls.external-payment-system", PAYMENTS::url);
   }
 

@@ -8,12 +8,11 @@ import com.mongodb.client.MongoDatabase;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
 import dev.cafezinho.contracts.Topics;
-import dev.cafezinho.embedded.EmbeddedBroker;
-import dev.cafezinho.embedded.EmbeddedStore;
 import dev.cafezinho.eventlog.EventJson;
+import dev.cafezinho.testkit.TestBroker;
+import dev.cafezinho.testkit.TestStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -34,22 +33,21 @@ import org.springframework.test.context.DynamicPropertySource;
       "spring.cloud.stream.default.consumer.max-attempts=2"
     })
 class PaymentIT {
-  private static final EmbeddedBroker BROKER = EmbeddedBroker.inMemory();
-  private static final EmbeddedStore STORE = EmbeddedStore.inMemory();
+  private static final TestBroker BROKER = TestBroker.openUntilTheEnd();
   private static final FakePaymentSystem PAYMENTS = new FakePaymentSystem();
 
   @Autowired private MongoDatabase database;
 
   @DynamicPropertySource
   static void servers(DynamicPropertyRegistry properties) {
-    properties.add("spring.mongodb.uri", STORE::uri);
-    properties.add("spring.rabbitmq.addresses", PaymentIT::addresses);
+    TestStore.register(properties::add);
+    BROKER.register(properties::add);
     properties.add("cafezinho.urls.external-payment-system", PAYMENTS::url);
   }
 
   @Test
   void orderIsChargedItsPagePublishedAndTheOutboxEmptied() throws Exception {
-    try (Connection connection = connect();
+    try (Connection connection = BROKER.connect();
         Channel channel = connection.createChannel()) {
       publish(channel, "it-m1", EventJson.MAPPER.writeValueAsString(created("it-order")));
 
@@ -71,7 +69,7 @@ class PaymentIT {
 
   @Test
   void malformedMessageIsParkedInTheDeadLetterQueue() throws Exception {
-    try (Connection connection = connect();
+    try (Connection connection = BROKER.connect();
         Channel channel = connection.createChannel()) {
       publish(channel, "it-bad", "{\"orderId\":\"bad\"}");
       GetResponse parked = take(channel, "Pedidos_Criados.pagamento.dlq");
@@ -100,16 +98,5 @@ class PaymentIT {
         properties,
         json.getBytes(StandardCharsets.UTF_8));
     channel.waitForConfirmsOrDie(5_000);
-  }
-
-  private static Connection connect() throws Exception {
-    ConnectionFactory factory = new ConnectionFactory();
-    factory.setUri(addresses());
-    return factory.newConnection();
-  }
-
-  /** A RabbitMQ if one is given, else the broker of this test. */
-  private static String addresses() {
-    return System.getenv().getOrDefault("SPRING_RABBITMQ_ADDRESSES", BROKER.addresses());
   }
 }

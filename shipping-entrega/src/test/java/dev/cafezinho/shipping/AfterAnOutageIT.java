@@ -6,11 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.Topics;
-import dev.cafezinho.embedded.EmbeddedBroker;
 import dev.cafezinho.eventlog.EventJson;
 import dev.cafezinho.shipping.Delivery.Stage;
+import dev.cafezinho.testkit.TestBroker;
+import dev.cafezinho.testkit.TestStore;
 import java.time.Duration;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.MessageBuilder;
@@ -22,8 +22,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** An order becomes due and is to be deleted while Entrega is away. */
 class AfterAnOutageIT {
-  private final EmbeddedBroker broker = EmbeddedBroker.inMemory();
-  private final String database = UUID.randomUUID().toString();
+  private final TestBroker broker = TestBroker.open();
+  private final String database = TestStore.newName();
 
   @AfterEach
   void stop() {
@@ -60,13 +60,13 @@ class AfterAnOutageIT {
             "--spring.cloud.stream.default-binder=rabbit",
             "--spring.mongodb.uri=" + TestStore.uri(),
             "--spring.mongodb.database=" + database,
-            "--spring.rabbitmq.addresses=" + addresses());
+            "--spring.rabbitmq.addresses=" + broker.addresses());
   }
 
   /** As the last of many. */
   private void askForDeletion() {
     var connections = new CachingConnectionFactory();
-    connections.setUri(addresses());
+    connections.setUri(broker.addresses());
     try {
       var rabbit = new RabbitTemplate(connections);
       for (int other = 0; other < 200; other++) {
@@ -89,10 +89,5 @@ class AfterAnOutageIT {
         Topics.EXCLUSOES_SOLICITADAS,
         Topics.EXCLUSOES_SOLICITADAS,
         MessageBuilder.withBody(request.getBytes(UTF_8)).andProperties(properties).build());
-  }
-
-  /** A RabbitMQ if one is given, else the broker of this test. */
-  private String addresses() {
-    return System.getenv().getOrDefault("SPRING_RABBITMQ_ADDRESSES", broker.addresses());
   }
 }

@@ -7,6 +7,7 @@ import dev.cafezinho.eventlog.Outgoing;
 import dev.cafezinho.eventlog.testing.Crashes;
 import dev.cafezinho.eventlog.testing.StandingClock;
 import dev.cafezinho.service.Deadlines;
+import dev.cafezinho.testkit.TestStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -17,7 +18,7 @@ import org.bson.Document;
 final class Shop {
   static final Duration DELAY = Duration.ofSeconds(10);
 
-  final MongoDatabase database = TestStore.emptyDatabase();
+  final MongoDatabase database = TestStore.newDatabase();
   final Crashes crashes = new Crashes();
   final List<Outgoing> published = new CopyOnWriteArrayList<>();
   final Deadlines due;

@@ -1,14 +1,14 @@
 package dev.cafezinho.storefront;
 
-import dev.cafezinho.embedded.EmbeddedStore;
+import dev.cafezinho.testkit.TestStore;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The front door, running, with a store and services of its own. */
+/** The front door, running, with a database and services of its own. */
 final class Door implements AutoCloseable {
-  final EmbeddedStore store = EmbeddedStore.inMemory();
+  private final String database = TestStore.newName();
   final Upstream principal = new Upstream("principal");
   final Upstream entrega = new Upstream("entrega");
   final Upstream notificacao = new Upstream("notificacao");
@@ -41,7 +41,8 @@ final class Door implements AutoCloseable {
     // Not twice the same argument: their values would be joined to a list.
     Map<String, String> all = new LinkedHashMap<>();
     all.put("server.port", "0");
-    all.put("spring.mongodb.uri", store.uri());
+    all.put("spring.mongodb.uri", TestStore.uri());
+    all.put("spring.mongodb.database", database);
     all.put("cafezinho.urls.principal", principal.url());
     all.put("cafezinho.urls.entrega", entrega.url());
     all.put("cafezinho.urls.notificacao", notificacao.url());
@@ -60,6 +61,5 @@ final class Door implements AutoCloseable {
     principal.close();
     entrega.close();
     notificacao.close();
-    store.close();
   }
 }

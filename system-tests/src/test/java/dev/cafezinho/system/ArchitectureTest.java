@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
@@ -93,6 +94,13 @@ class ArchitectureTest {
               java.util.Arrays.stream(DOMAINS).map(it -> it + "..").toArray(String[]::new))
           .should()
           .callMethod(Instant.class, "now");
+
+  @ArchTest
+  static final ArchRule nobodyAsksAnUpsertForItsOutcome =
+      noClasses()
+          .should()
+          .callMethod(FindOneAndUpdateOptions.class, "upsert", boolean.class)
+          .because("FerretDB answers wrongly when several make the document: use ChangeOrInsert");
 
   @ArchTest
   static final ArchRule domainsDoNotKnowTheirHttp =

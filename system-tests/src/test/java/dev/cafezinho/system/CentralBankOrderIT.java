@@ -8,8 +8,6 @@ import dev.cafezinho.standalone.Shop;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,16 +27,14 @@ class CentralBankOrderIT {
 
   @BeforeAll
   static void open(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data) {
-    var own =
-        Stream.of(
-            "--cafezinho.payment.provider=bacen",
-            "--cafezinho.payment.ask-after=5s",
-            "--cafezinho.psp.bacen.batch.collect=300ms",
-            // on its own broker and store, for another shop may be open on those that are given
-            "--spring.rabbitmq.addresses=",
-            "--spring.mongodb.uri=");
-    var shared = Arrays.stream(OpenShop.arguments(data, "0"));
-    shop = Shop.start(Stream.concat(shared, own).toArray(String[]::new));
+    shop =
+        Shop.start(
+            OpenShop.arguments(
+                data,
+                new ShopServers(),
+                "--cafezinho.payment.provider=bacen",
+                "--cafezinho.payment.ask-after=5s",
+                "--cafezinho.psp.bacen.batch.collect=300ms"));
     shopper = new Shopper(shop.url(Service.STOREFRONT));
     bank = new Bank();
     await().atMost(PATIENCE).until(() -> shopper.available(MOCHA) > 10);

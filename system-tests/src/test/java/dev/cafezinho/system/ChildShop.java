@@ -29,7 +29,7 @@ final class ChildShop implements AutoCloseable {
   }
 
   /** Starts it and returns when it says that it is open. */
-  static ChildShop start(Path data, Map<Service, Integer> ports) {
+  static ChildShop start(Path data, Map<Service, Integer> ports, ShopServers servers) {
     var command =
         new ArrayList<>(
             List.of(
@@ -42,6 +42,7 @@ final class ChildShop implements AutoCloseable {
                 Cafezinho.class.getName(),
                 "--cafezinho.data=" + data,
                 "--cafezinho.shipping.delay=0s"));
+    command.addAll(servers.arguments());
     ports.forEach(
         (service, port) -> command.add("--cafezinho.ports." + service.label() + "=" + port));
     try {

@@ -11,6 +11,7 @@ import com.rabbitmq.client.GetResponse;
 import dev.cafezinho.contracts.Topics;
 import dev.cafezinho.standalone.Service;
 import dev.cafezinho.standalone.Shop;
+import dev.cafezinho.testkit.TestBroker;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -41,7 +42,7 @@ class DeadLetterIT {
   DeadLetterIT(Shop shop) throws IOException {
     this.shop = shop;
     operator = new Operator(shop, "OPERATOR");
-    connection = Queues.connect(shop.rabbit());
+    connection = TestBroker.connect(shop.rabbit());
     channel = connection.createChannel();
     letters = shop.url(Service.ESTOQUE).resolve("/dead-letters/" + QUEUE);
     letter = shop.url(Service.ESTOQUE).resolve("/dead-letters/" + QUEUE + "/" + id);

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.awaitility.core.ThrowingRunnable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +26,7 @@ class KillIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Map<Service, Integer> ports = ChildShop.freePorts();
+  private final ShopServers servers = new ShopServers();
   private final URI door = ChildShop.door(ports);
 
   private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
@@ -36,21 +36,16 @@ class KillIT {
   @SuppressWarnings("NullAway.Init")
   private Path data;
 
-  @BeforeEach
-  void clearBroker() {
-    Queues.deleteAll();
-  }
-
   @Test
   void losesNoOrderAndNoPayment() throws Exception {
-    var shop = ChildShop.start(data, ports);
+    var shop = ChildShop.start(data, ports, servers);
     try (var shopper = new Shopper(door);
         var bank = new Bank()) {
       await().atMost(PATIENCE).until(() -> shopper.available(SKU) > 0);
       var before = shopper.available(SKU);
       for (var kill = 0; kill < KILLS; kill++) {
         shop(shopper, bank, shop);
-        shop = ChildShop.start(data, ports);
+        shop = ChildShop.start(data, ports, servers);
       }
 
       payWhatIsOwed(shopper, bank);

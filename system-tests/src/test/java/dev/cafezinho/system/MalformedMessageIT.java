@@ -8,6 +8,7 @@ import com.rabbitmq.client.GetResponse;
 import dev.cafezinho.contracts.Topics;
 import dev.cafezinho.standalone.Service;
 import dev.cafezinho.standalone.Shop;
+import dev.cafezinho.testkit.TestBroker;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,7 @@ class MalformedMessageIT {
 
   @Test
   void parksMessageThatNobodyCanReadWithReason() throws Exception {
-    try (var connection = Queues.connect(shop.rabbit());
+    try (var connection = TestBroker.connect(shop.rabbit());
         var channel = connection.createChannel()) {
       channel.basicPublish(Topics.PEDIDOS_CRIADOS, "", properties(), BROKEN);
 

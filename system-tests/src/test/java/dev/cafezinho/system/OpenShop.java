@@ -17,6 +17,9 @@ final class OpenShop implements ParameterResolver {
   private static final ExtensionContext.Namespace HERE =
       ExtensionContext.Namespace.create(OpenShop.class);
 
+  /** Those of the one shop. */
+  static final ShopServers SERVERS = new ShopServers();
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     return parameter.getParameter().getType() == Shop.class;
@@ -28,8 +31,7 @@ final class OpenShop implements ParameterResolver {
   }
 
   private static Shop start() {
-    Queues.deleteAll();
-    return Shop.start(arguments(temporaryDirectory(), "0"));
+    return Shop.start(arguments(temporaryDirectory(), SERVERS));
   }
 
   /** What a shop needs to live beside others; paid orders leave at once. */
@@ -38,6 +40,13 @@ final class OpenShop implements ParameterResolver {
             Stream.of("--cafezinho.data=" + data, "--cafezinho.shipping.delay=0s"),
             Arrays.stream(Service.values())
                 .map(service -> "--cafezinho.ports." + service.label() + "=" + port))
+        .toArray(String[]::new);
+  }
+
+  /** The same, with servers and more settings. */
+  static String[] arguments(Path data, ShopServers servers, String... more) {
+    return Stream.of(Stream.of(arguments(data, "0")), servers.arguments().stream(), Stream.of(more))
+        .flatMap(each -> each)
         .toArray(String[]::new);
   }
 

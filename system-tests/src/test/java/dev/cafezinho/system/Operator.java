@@ -81,7 +81,7 @@ final class Operator implements AutoCloseable {
     try (var store = MongoClients.create(mongo)) {
       var stored =
           store
-              .getDatabase("storefront")
+              .getDatabase(OpenShop.SERVERS.database(Service.STOREFRONT))
               .getCollection("keys")
               .find(new Document("_id", "tokens"))
               .first();

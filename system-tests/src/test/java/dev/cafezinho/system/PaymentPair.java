@@ -1,10 +1,10 @@
 package dev.cafezinho.system;
 
-import dev.cafezinho.embedded.EmbeddedBroker;
-import dev.cafezinho.embedded.EmbeddedStore;
 import dev.cafezinho.payment.PaymentApplication;
 import dev.cafezinho.payment.PaymentSystem;
 import dev.cafezinho.psp.ExternalPaymentSystemApplication;
+import dev.cafezinho.testkit.TestBroker;
+import dev.cafezinho.testkit.TestStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -15,8 +15,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** Pagamento and the payment system, without the other services. */
 final class PaymentPair implements AutoCloseable {
-  private final EmbeddedStore store = EmbeddedStore.inMemory();
-  private final EmbeddedBroker broker = EmbeddedBroker.inMemory();
+  private final String database = TestStore.newName();
+  private final TestBroker broker = TestBroker.open();
   private final List<String> shared;
   private final ConfigurableApplicationContext psp;
   private final ConfigurableApplicationContext pagamento;
@@ -29,7 +29,8 @@ final class PaymentPair implements AutoCloseable {
                     "--cafezinho.ports.pagamento=" + freePort(),
                     "--cafezinho.psp.allowed-networks=127.0.0.0/8,::1/128",
                     "--management.metrics.use-global-registry=false",
-                    "--spring.mongodb.uri=" + store.uri(),
+                    "--spring.mongodb.uri=" + TestStore.uri(),
+                    "--spring.mongodb.database=" + database + "-${spring.application.name}",
                     "--spring.rabbitmq.addresses=" + broker.addresses()),
                 Stream.of(more))
             .toList();
@@ -64,6 +65,5 @@ final class PaymentPair implements AutoCloseable {
     pagamento.close();
     psp.close();
     broker.close();
-    store.close();
   }
 }

@@ -7,11 +7,13 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.embedded.EmbeddedStore;
 import dev.cafezinho.standalone.Service;
+import dev.cafezinho.testkit.TestStore;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,7 @@ class ShutdownIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Map<Service, Integer> ports = ChildShop.freePorts();
+  private final ShopServers servers = new ShopServers();
   private final URI door = ChildShop.door(ports);
   private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean unanswered = new AtomicBoolean();
@@ -43,14 +45,9 @@ class ShutdownIT {
   @SuppressWarnings("NullAway.Init")
   private Path data;
 
-  @BeforeEach
-  void clearBroker() {
-    Queues.deleteAll();
-  }
-
   @Test
   void finishesWhatItHasBegun() throws Exception {
-    var shop = ChildShop.start(data, ports);
+    var shop = ChildShop.start(data, ports, servers);
     try (var shopper = new Shopper(door);
         var live = LiveStream.open(shopper)) {
       await().atMost(PATIENCE).until(() -> shopper.available(SKU) > 0);
@@ -62,7 +59,7 @@ class ShutdownIT {
       ordering.join();
       assertThat(live.endsProperly()).isTrue();
       assertThat(unpublished()).isEmpty();
-      shop = ChildShop.start(data, ports);
+      shop = ChildShop.start(data, ports, servers);
       for (var id : acknowledged) {
         shopper.awaitStatus(id, "AWAITING_PAYMENT");
       }
@@ -94,9 +91,18 @@ class ShutdownIT {
 
   /** Streams with events that the next start would publish. */
   private List<String> unpublished() {
-    try (var store = EmbeddedStore.start(data.resolve("store"), 0);
-        var client = MongoClients.create(store.uri())) {
-      return client.listDatabaseNames().into(new ArrayList<>()).stream()
+    if (TestStore.isGiven()) {
+      return unpublished(TestStore.uri());
+    }
+    try (var store = EmbeddedStore.start(data.resolve("store"), 0)) {
+      return unpublished(store.uri());
+    }
+  }
+
+  private List<String> unpublished(String uri) {
+    try (var client = MongoClients.create(uri)) {
+      return Arrays.stream(Service.values())
+          .map(servers::database)
           .map(client::getDatabase)
           .flatMap(ShutdownIT::pending)
           .toList();

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.cafezinho.contracts.Topics;
 import dev.cafezinho.standalone.Service;
 import dev.cafezinho.standalone.Shop;
+import dev.cafezinho.testkit.TestBroker;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
@@ -146,7 +147,7 @@ class StaffCancelIT {
   }
 
   private void awaitEntregaHasHeardOfAllPayments() throws Exception {
-    try (var connection = Queues.connect(shop.rabbit());
+    try (var connection = TestBroker.connect(shop.rabbit());
         var channel = connection.createChannel()) {
       await()
           .atMost(PATIENCE)

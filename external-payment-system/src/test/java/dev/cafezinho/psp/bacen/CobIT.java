@@ -7,7 +7,6 @@ import static dev.cafezinho.psp.bacen.CobClient.isProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoClients;
 import dev.cafezinho.psp.PspClient;
 import dev.cafezinho.psp.PspServer;
 import java.time.Instant;
@@ -139,11 +138,11 @@ class CobIT {
         new Document("_id", "r1")
             .append("rtrId", "D12345678")
             .append("at", Date.from(Instant.now()));
-    try (var store = MongoClients.create(server.store())) {
-      var cobs = store.getDatabase("psp").getCollection("cobs");
-      cobs.updateOne(
-          new Document("_id", txid), new Document("$set", new Document("returned", begun)));
-    }
+    server
+        .database()
+        .getCollection("cobs")
+        .updateOne(
+            new Document("_id", txid), new Document("$set", new Document("returned", begun)));
 
     var devolucao = bank.show(txid).get("pix").get(0).get("devolucoes").get(0);
 

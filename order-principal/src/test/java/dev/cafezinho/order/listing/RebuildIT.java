@@ -3,10 +3,8 @@ package dev.cafezinho.order.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import dev.cafezinho.embedded.EmbeddedStore;
+import dev.cafezinho.testkit.TestStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,19 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
-/** Rebuilds on the embedded store, with orders that are placed at the worst of moments. */
+/** Rebuilds with orders that are placed at the worst of moments. */
 class RebuildIT {
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00.123456789Z");
   private static final Duration LEASE = Duration.ofSeconds(30);
-  private static final EmbeddedStore store = EmbeddedStore.inMemory();
-  private static final MongoClient client = MongoClients.create(store.uri());
 
-  private final MongoDatabase database =
-      client.getDatabase("t" + UUID.randomUUID().toString().substring(0, 8));
+  private final MongoDatabase database = TestStore.newDatabase();
   private final Streams streams = new Streams();
   private Instant time = NOW;
   private final Clock clock = ((InstantSource) () -> time).withZone(ZoneOffset.UTC);

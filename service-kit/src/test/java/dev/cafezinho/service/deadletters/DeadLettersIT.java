@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.cafezinho.testkit.StoreLink;
+import dev.cafezinho.testkit.TestBroker;
+import dev.cafezinho.testkit.TestStore;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -40,6 +43,9 @@ class DeadLettersIT {
   private static final String THEIRS = TOPIC + ".theirs";
   private static final String DEAD = OURS + ".dlq";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final TestBroker BROKER = TestBroker.openUntilTheEnd();
+  private static final StoreLink STORE = new StoreLink(TestStore.uri());
+  private static final String DATABASE = TestStore.newName();
 
   private final RabbitTemplate rabbit;
   private final AmqpAdmin admin;
@@ -62,8 +68,9 @@ class DeadLettersIT {
 
   @DynamicPropertySource
   static void servers(DynamicPropertyRegistry properties) {
-    properties.add("spring.mongodb.uri", Servers::store);
-    properties.add("spring.rabbitmq.addresses", Servers::broker);
+    properties.add("spring.mongodb.uri", STORE::uri);
+    properties.add("spring.mongodb.database", () -> DATABASE);
+    BROKER.register(properties::add);
   }
 
   @BeforeEach
@@ -264,13 +271,13 @@ class DeadLettersIT {
 
   @Test
   void waitsForTheStoreInsteadOfParking() {
-    Servers.storeGoesAway();
+    STORE.cut();
     try {
       publish(id, "{}");
       await().atMost(PATIENCE).until(() -> desk.attempts("ours", id) > 6);
       assertThat(depth(DEAD)).isZero();
     } finally {
-      Servers.storeComesBack();
+      STORE.mend();
     }
     await().atMost(PATIENCE).ignoreExceptions().until(() -> desk.hasHandled("ours", id));
     assertThat(depth(DEAD)).isZero();
@@ -285,11 +292,12 @@ class DeadLettersIT {
                 "--spring.config.name=mail-room",
                 "--server.port=0",
                 "--spring.cloud.stream.default.consumer.back-off-initial-interval=10",
-                "--spring.mongodb.uri=" + Servers.store(),
-                "--spring.rabbitmq.addresses=" + Servers.broker(),
+                "--spring.mongodb.uri=" + STORE.uri(),
+                "--spring.mongodb.database=" + DATABASE,
+                "--spring.rabbitmq.addresses=" + BROKER.addresses(),
                 "--spring.cloud.function.definition=ours",
                 "--spring.cloud.stream.bindings.ours-in-0.destination=" + topic);
-    Servers.storeGoesAway();
+    STORE.cut();
     try {
       send(topic, "", message(id, "{}").build());
       var there = other.getBean(MailRoom.Desk.class);
@@ -298,7 +306,7 @@ class DeadLettersIT {
       assertThat(depth(topic + ".ours.dlq")).isZero();
       await().atMost(PATIENCE).until(() -> depth(topic + ".ours") == 1);
     } finally {
-      Servers.storeComesBack();
+      STORE.mend();
       other.close();
       admin.deleteQueue(topic + ".ours");
       admin.deleteQueue(topic + ".ours.dlq");

@@ -2,12 +2,10 @@ package dev.cafezinho.storefront.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
-import dev.cafezinho.embedded.EmbeddedStore;
+import dev.cafezinho.testkit.TestStore;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
@@ -35,16 +33,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class SessionsIT {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-  private final EmbeddedStore store = EmbeddedStore.inMemory();
-  private final MongoClient client = MongoClients.create(store.uri());
-  private final MongoDatabaseFactory database =
-      new SimpleMongoClientDatabaseFactory(client, "storefront");
+  private final MongoDatabaseFactory database = newDatabase();
 
   @AfterEach
   void close() {
     SecurityContextHolder.clearContext();
-    client.close();
-    store.close();
   }
 
   @Test
@@ -70,7 +63,7 @@ class SessionsIT {
   @Test
   void sessionOfAnotherShopIsNoSession() throws JOSEException {
     Session session = new Session(UUID.randomUUID(), NOW);
-    MongoDatabaseFactory other = new SimpleMongoClientDatabaseFactory(client, "other");
+    MongoDatabaseFactory other = newDatabase();
 
     String cookie = new SessionTokens(new Keys(database)).issue(session);
 
@@ -96,6 +89,10 @@ class SessionsIT {
         .isEqualTo(
             Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication())
                 .getName());
+  }
+
+  private static MongoDatabaseFactory newDatabase() {
+    return new SimpleMongoClientDatabaseFactory(TestStore.client(), TestStore.newName());
   }
 
   private MockHttpServletResponse visit(Duration age)

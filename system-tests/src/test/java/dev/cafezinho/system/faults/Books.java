@@ -1,6 +1,7 @@
 package dev.cafezinho.system.faults;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ record Books(
         webhooks(store),
         streams(store, "pagamento", "charges"),
         streams(store, "entrega", "deliveries"),
-        products(store),
+        products(store.getDatabase("estoque")),
         Outbox.all(store));
   }
 
@@ -92,9 +93,10 @@ record Books(
     return streams;
   }
 
-  private static Map<String, Shelf> products(MongoClient store) {
+  /** Of Estoque's database. */
+  static Map<String, Shelf> products(MongoDatabase estoque) {
     var products = new HashMap<String, Shelf>();
-    for (var product : all(store, "estoque", "products")) {
+    for (var product : estoque.getCollection("products").find()) {
       var holds = new HashMap<String, Integer>();
       product
           .get("holds", Document.class)

@@ -3,10 +3,9 @@ package dev.cafezinho.system.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
 import dev.cafezinho.contracts.Buyer;
 import dev.cafezinho.contracts.Fulfilment;
@@ -15,8 +14,8 @@ import dev.cafezinho.contracts.OrderContents;
 import dev.cafezinho.contracts.OrderCreated;
 import dev.cafezinho.contracts.OrderLine;
 import dev.cafezinho.contracts.Topics;
-import dev.cafezinho.embedded.EmbeddedBroker;
 import dev.cafezinho.eventlog.EventJson;
+import dev.cafezinho.testkit.TestBroker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -36,8 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two hundred orders for ten units, at once and again and again, before two processes of Estoque;
- * in the last round one of them is killed. On the embedded broker, or on the one that {@code
- * SPRING_RABBITMQ_ADDRESSES} names.
+ * in the last round one of them is killed.
  */
 class LastUnitIT {
   /** {@code -Drush.rounds=100} for the patient. */
@@ -52,24 +50,20 @@ class LastUnitIT {
   void goesToTenEachTime(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data) throws Exception {
     var stock =
         IntStream.range(0, ROUNDS).boxed().collect(Collectors.toMap(LastUnitIT::sku, _ -> STOCK));
-    try (var embedded = EmbeddedBroker.inMemory()) {
-      var broker = System.getenv().getOrDefault("SPRING_RABBITMQ_ADDRESSES", embedded.addresses());
-      try (var estoque = new EstoquePair(data, Catalogue.write(stock, data), broker);
-          var connection = connectionFactory(broker).newConnection();
-          var channel = connection.createChannel()) {
-        estoque.start();
-        channel.confirmSelect();
-        try (var store = Mongo.connect(estoque.storePort())) {
-          for (int round = 0; round < ROUNDS; round++) {
-            var isLast = round == ROUNDS - 1;
-            rush(round, channel, store, isLast ? estoque::killOne : () -> {});
-          }
-        }
+    try (var broker = TestBroker.open();
+        var estoque = new EstoquePair(data, Catalogue.write(stock, data), broker.addresses());
+        var connection = broker.connect();
+        var channel = connection.createChannel()) {
+      estoque.start();
+      channel.confirmSelect();
+      for (int round = 0; round < ROUNDS; round++) {
+        var isLast = round == ROUNDS - 1;
+        rush(round, channel, estoque.database(), isLast ? estoque::killOne : () -> {});
       }
     }
   }
 
-  private static void rush(int round, Channel channel, MongoClient store, Runnable meanwhile)
+  private static void rush(int round, Channel channel, MongoDatabase store, Runnable meanwhile)
       throws Exception {
     var orders =
         IntStream.range(0, ORDERS).mapToObj(i -> sku(round) + "-" + i).collect(Collectors.toSet());
@@ -110,8 +104,8 @@ class LastUnitIT {
     }
   }
 
-  private static Books.Shelf shelf(MongoClient store, int round) {
-    return Objects.requireNonNull(Books.read(store).products().get(sku(round)));
+  private static Books.Shelf shelf(MongoDatabase store, int round) {
+    return Objects.requireNonNull(Books.products(store).get(sku(round)));
   }
 
   private static String sku(int round) {
@@ -143,11 +137,5 @@ class LastUnitIT {
             PRICE);
     return EventJson.MAPPER.writeValueAsBytes(
         new OrderCreated(order, 1, "ana", contents, Instant.EPOCH));
-  }
-
-  private static ConnectionFactory connectionFactory(String address) throws Exception {
-    var factory = new ConnectionFactory();
-    factory.setUri(address);
-    return factory;
   }
 }

@@ -4,13 +4,11 @@ import static dev.cafezinho.notification.Events.AT;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.OrderStatus;
 import dev.cafezinho.contracts.PublishedEvent;
-import dev.cafezinho.embedded.EmbeddedStore;
 import dev.cafezinho.eventlog.testing.Crashes;
+import dev.cafezinho.testkit.TestStore;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,30 +19,14 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
-class NotificationsTest {
-  private static final EmbeddedStore STORE = EmbeddedStore.inMemory();
-  private static final MongoClient CLIENT = MongoClients.create(STORE.uri());
-
-  private final MongoDatabase database = CLIENT.getDatabase("notificacao");
-
-  @AfterAll
-  static void stop() {
-    CLIENT.close();
-    STORE.close();
-  }
-
-  @BeforeEach
-  void clear() {
-    database.drop();
-  }
+class StoredNotificationsIT {
+  private final MongoDatabase database = TestStore.newDatabase();
 
   @Test
   void numbersFromOneAndReadsOnAfterAnyOfThem() {
@@ -122,7 +104,7 @@ class NotificationsTest {
   void goesOnAfterACrashBetweenANotificationAndItsHead() {
     var crashes = new Crashes();
     Notifications dying = new Notifications(crashes.watch(database));
-    boolean died = crashes.kill(2, () -> store(dying, Events.created("o1", "ana"), "m1"));
+    boolean died = crashes.kill(3, () -> store(dying, Events.created("o1", "ana"), "m1"));
     assertThat(died).isTrue();
     assertThat(database.getCollection("heads").countDocuments()).isZero();
 

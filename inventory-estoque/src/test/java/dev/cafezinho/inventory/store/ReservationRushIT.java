@@ -16,8 +16,8 @@ import dev.cafezinho.inventory.Description;
 import dev.cafezinho.inventory.Product;
 import dev.cafezinho.inventory.Reservations;
 import dev.cafezinho.inventory.Settlements;
-import dev.cafezinho.inventory.TestStore;
 import dev.cafezinho.service.Deadlines;
+import dev.cafezinho.testkit.TestStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,9 +33,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two hundred orders for ten units, at once, again and again. */
-class ReservationRushTest {
-  /** On each number of instances; {@code -Drush.rounds=5} for the impatient. */
-  private static final int ROUNDS = Integer.getInteger("rush.rounds", 100);
+class ReservationRushIT {
+  /**
+   * On each number of instances; {@code -Drush.rounds=5} for the impatient. Every write of a given
+   * store is one to a disk.
+   */
+  private static final int ROUNDS =
+      Integer.getInteger("rush.rounds", TestStore.isGiven() ? 5 : 100);
 
   private static final int ORDERS = 200;
   private static final int STOCK = 10;
@@ -53,7 +57,7 @@ class ReservationRushTest {
   }
 
   private static void rush(int instances, ExecutorService threads, String round) throws Exception {
-    MongoDatabase database = TestStore.emptyDatabase();
+    MongoDatabase database = TestStore.newDatabase();
     var published = new ConcurrentLinkedQueue<Outgoing>();
     List<Reservations> estoque =
         Stream.generate(() -> instance(database, published)).limit(instances).toList();

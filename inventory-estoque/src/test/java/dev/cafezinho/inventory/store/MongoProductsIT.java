@@ -8,7 +8,7 @@ import dev.cafezinho.inventory.Description;
 import dev.cafezinho.inventory.Line;
 import dev.cafezinho.inventory.Offer;
 import dev.cafezinho.inventory.Product;
-import dev.cafezinho.inventory.TestStore;
+import dev.cafezinho.testkit.TestStore;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
-class MongoProductsTest {
-  private final MongoDatabase database = TestStore.emptyDatabase();
+class MongoProductsIT {
+  private final MongoDatabase database = TestStore.newDatabase();
   private final MongoProducts products = new MongoProducts(database);
 
   @Test

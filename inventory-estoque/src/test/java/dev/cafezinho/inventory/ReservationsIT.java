@@ -12,6 +12,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.Topics;
 import dev.cafezinho.eventlog.Outgoing;
 import dev.cafezinho.service.Deadlines;
+import dev.cafezinho.testkit.TestStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -19,9 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ReservationsTest {
+class ReservationsIT {
   private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
-  private final MongoDatabase database = TestStore.emptyDatabase();
+  private final MongoDatabase database = TestStore.newDatabase();
   private final List<Outgoing> published = new ArrayList<>();
   private final Products products =
       new ProductsInMemory(product("bread", 3), product("coffee", 10));

@@ -2,23 +2,18 @@ package dev.cafezinho.psp.due;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import dev.cafezinho.testkit.TestStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What is written down gets done, whoever is faster. */
-class DueWorkTest {
+class DueWorkIT {
   private static final String KIND = "post";
   private static final String REF = "letter";
   private static final Duration LONG = Duration.ofMinutes(1);
@@ -27,22 +22,11 @@ class DueWorkTest {
       new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
   private final InstantSource clock = now::get;
 
-  private MongoServer server;
-  private MongoClient client;
-  private DueWork due;
-
-  @BeforeEach
-  void start() {
-    server = new MongoServer(H2Backend.inMemory());
-    client = MongoClients.create("mongodb://localhost:" + server.bind().getPort());
-    due = new DueWork(new MongoTemplate(client, "due"), clock.withZone(ZoneOffset.UTC), _ -> {});
-  }
-
-  @AfterEach
-  void stop() {
-    client.close();
-    server.shutdownNow();
-  }
+  private final DueWork due =
+      new DueWork(
+          new MongoTemplate(TestStore.client(), TestStore.newName()),
+          clock.withZone(ZoneOffset.UTC),
+          _ -> {});
 
   @Test
   void isDueOnceItsWriteIsDone() {
