@@ -41,10 +41,10 @@ class AfterAnOutageIT {
     }
     askForDeletion();
 
-    try (var entrega = start("5s")) {
+    try (var entrega = start("10s")) {
       Deliveries deliveries = entrega.getBean(Deliveries.class);
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(40))
           .until(() -> deliveries.of("o1").stage() != Stage.TO_SHIP);
       assertThat(deliveries.of("o1").stage()).isEqualTo(Stage.DELETED);
     }
@@ -69,7 +69,7 @@ class AfterAnOutageIT {
     connections.setUri(broker.addresses());
     try {
       var rabbit = new RabbitTemplate(connections);
-      for (int other = 0; other < 200; other++) {
+      for (int other = 0; other < 50; other++) {
         askForDeletion("other-" + other, rabbit);
       }
       askForDeletion("o1", rabbit);
