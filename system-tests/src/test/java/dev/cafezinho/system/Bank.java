@@ -68,8 +68,9 @@ final class Bank implements AutoCloseable {
     return get(url, "text/html,*/*;q=0.8");
   }
 
-  Answer get(URI url, String accept) {
-    return send(HttpRequest.newBuilder(url).header("Accept", accept));
+  Answer get(URI url, String accept, String... headers) {
+    var request = HttpRequest.newBuilder(url).header("Accept", accept);
+    return send(headers.length == 0 ? request : request.headers(headers));
   }
 
   Answer post(URI url, String body, String... headers) {
