@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -58,12 +58,12 @@ public class Orders {
     String shopper = placement.shopper();
     Cart cart = carts.of(shopper);
     String key = placement.key();
-    OptionalLong known = key == null ? OptionalLong.empty() : keys.find(shopper, key);
-    long version = known.orElse(cart.version());
+    Optional<PlacementKeys.Claim> known = key == null ? Optional.empty() : keys.find(shopper, key);
+    long version = known.map(PlacementKeys.Claim::cart).orElse(cart.version());
     Order before = handler.load(Placement.orderId(shopper, version));
     Order order =
         before instanceof Order.Unknown
-            ? place(placement, unchanged(cart, version), cause)
+            ? place(placement, known.orElseGet(() -> claim(placement, cart)), cart, cause)
             : before;
     if (!(order instanceof Order.Placed placed) || !placement.describes(placed.contents())) {
       throw new CannotPlace(
@@ -72,7 +72,10 @@ public class Orders {
     }
     if (before instanceof Order.Placed && key != null && known.isEmpty()) {
       // ordered under another key: from now on this one stands for it, too
-      var _ = unchanged(cart, keys.claim(shopper, key, version));
+      var own = new PlacementKeys.Claim(version, placed.contents().lines());
+      if (keys.claim(shopper, key, own).cart() != version) {
+        return place(placement, cause); // somebody was faster with this key
+      }
     }
     takeOut(shopper, placed);
     return placed.id();
@@ -107,29 +110,35 @@ public class Orders {
     }
   }
 
-  private static Cart unchanged(Cart cart, long version) {
-    if (cart.version() != version) {
+  private PlacementKeys.Claim claim(Placement placement, Cart cart) {
+    var claim = new PlacementKeys.Claim(cart.version(), lines(cart));
+    String key = placement.key();
+    return key == null ? claim : keys.claim(placement.shopper(), key, claim);
+  }
+
+  /** Those of the claim, whatever has become of the cart since. */
+  private List<OrderLine> lines(PlacementKeys.Claim claim, Cart cart) {
+    if (!claim.lines().isEmpty()) {
+      return claim.lines();
+    }
+    if (cart.version() != claim.cart()) {
       throw new CannotPlace(
           CannotPlace.Reason.CART_HAS_CHANGED,
           "The cart has changed since this Idempotency-Key was first used; use a new one");
     }
-    return cart;
+    return lines(cart);
   }
 
-  private Order place(Placement placement, Cart cart, Cause cause) {
-    OrderContents contents = contents(placement, cart);
-    String key = placement.key();
-    if (key != null) {
-      var _ = unchanged(cart, keys.claim(placement.shopper(), key, cart.version()));
-    }
-    String id = Placement.orderId(placement.shopper(), cart.version());
+  private Order place(Placement placement, PlacementKeys.Claim claim, Cart cart, Cause cause) {
+    OrderContents contents = contents(placement, lines(claim, cart));
+    String id = Placement.orderId(placement.shopper(), claim.cart());
     Instant now = Instant.now(clock);
     ShopperOrders.Entry entry = shopperOrders.add(placement.shopper(), id, now);
     long number = numbers.next(placement.fulfilment(), LocalDate.now(clock));
     Order order =
         handler.handle(
             id,
-            new OrderCommand.Place(id, number, placement.shopper(), contents, cart.version(), now),
+            new OrderCommand.Place(id, number, placement.shopper(), contents, claim.cart(), now),
             cause);
     if (order instanceof Order.Placed placed) {
       entry.placed(placed.placedAt());
@@ -137,11 +146,14 @@ public class Orders {
     return order;
   }
 
-  private OrderContents contents(Placement placement, Cart cart) {
+  private List<OrderLine> lines(Cart cart) {
     if (cart.lines().isEmpty()) {
       throw new CannotPlace(CannotPlace.Reason.EMPTY_CART, "The cart is empty");
     }
-    List<OrderLine> lines = cart.lines().stream().map(this::priced).toList();
+    return cart.lines().stream().map(this::priced).toList();
+  }
+
+  private static OrderContents contents(Placement placement, List<OrderLine> lines) {
     return new OrderContents(
         placement.fulfilment(),
         placement.buyer(),

@@ -248,8 +248,25 @@ class PlaceOrderIT {
     return database.getCollection("carts");
   }
 
+  /** The first attempt is still under way, or has died; a late request has changed the cart. */
   @Test
-  void refusesAKeyWhoseCartHasChangedBeforeItWasOrdered() throws Exception {
+  void ordersWhatTheKeyWasFirstUsedForWhateverBecameOfTheCart() throws Exception {
+    send("PUT", "/api/cart/items/espresso", "{\"quantity\":1}");
+    Document cart = cart();
+    String first = id(place("key-1"));
+    database.getCollection("orders").deleteOne(new Document("_id", first));
+    restore(cart);
+    send("PUT", "/api/cart/items/espresso", "{\"quantity\":3}");
+
+    HttpResponse<String> answer = place("key-1");
+
+    assertThat(id(answer)).isEqualTo(first);
+    assertThat(JSON.readTree(answer.body()).at("/lines/0/quantity").asInt()).isEqualTo(1);
+    assertThat(id(place("key-2"))).isNotEqualTo(first);
+  }
+
+  @Test
+  void refusesAKeyOfAnEarlierVersionWhoseCartHasChangedBeforeItWasOrdered() throws Exception {
     database
         .getCollection("placement_keys")
         .insertOne(new Document("_id", shopper + " key-1").append("cart", 1L));

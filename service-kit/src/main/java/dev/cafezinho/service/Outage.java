@@ -24,6 +24,12 @@ public final class Outage {
   /** Causes can form a circle. */
   private static final int DEEPEST = 50;
 
+  /**
+   * MongoDB's code for a failure inside the server. FerretDB answers with it for as long as its
+   * PostgreSQL is away or recovers, and tells the cause in words alone.
+   */
+  private static final int INTERNAL_ERROR = 1;
+
   private Outage() {}
 
   public static boolean isBehind(Throwable failure) {
@@ -52,7 +58,8 @@ public final class Outage {
           MongoNotPrimaryException _,
           MongoSecurityException _ ->
           true;
-      case MongoException e -> e.hasErrorLabel("RetryableWriteError");
+      case MongoException e ->
+          e.getCode() == INTERNAL_ERROR || e.hasErrorLabel("RetryableWriteError");
       case AmqpConnectException _, AmqpTimeoutException _ -> true;
       // A closed channel may be the message's doing, a closed connection is not.
       case ShutdownSignalException e -> e.isHardError();

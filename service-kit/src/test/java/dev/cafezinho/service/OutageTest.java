@@ -11,6 +11,7 @@ import java.net.ConnectException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,7 @@ class OutageTest {
         new MongoTimeoutException("no server"),
         new MongoNodeIsRecoveringException(new BsonDocument(), STORE),
         retryable(),
+        new MongoCommandException(answer(1), STORE),
         new AmqpConnectException(new ConnectException("refused")));
   }
 
@@ -42,7 +44,7 @@ class OutageTest {
         new MessageConversionException("not JSON"),
         new DuplicateKeyException("there already"),
         new OptimisticLockingFailureException("changed meanwhile"),
-        new MongoCommandException(new BsonDocument(), STORE));
+        new MongoCommandException(answer(2), STORE));
   }
 
   @ParameterizedTest
@@ -68,6 +70,10 @@ class OutageTest {
     var one = new IllegalStateException("one");
     one.initCause(new IllegalStateException("two", one));
     assertThat(Outage.isBehind(one)).isFalse();
+  }
+
+  private static BsonDocument answer(int code) {
+    return new BsonDocument("code", new BsonInt32(code));
   }
 
   private static RuntimeException retryable() {

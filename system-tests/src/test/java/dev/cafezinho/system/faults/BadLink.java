@@ -28,7 +28,7 @@ record BadLink(Part service, Link link, String server, Trouble trouble) implemen
   @Override
   public boolean awaitRecovery(long since, Progress progress, Duration patience)
       throws InterruptedException {
-    return Kill.isReady(service, patience) && progress.awaitAfter(since, patience);
+    return service.isReadyWithin(patience) && progress.awaitAfter(since, patience);
   }
 
   @Override

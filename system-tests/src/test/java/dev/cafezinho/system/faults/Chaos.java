@@ -7,13 +7,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /** Deals out faults, one after the other or two at once, until it is told to stop. */
 final class Chaos implements AutoCloseable {
   private static final Duration GIVE_UP = Duration.ofMinutes(2);
 
   /** In ms. A machine of two cores is busy with nothing but restarts if there is none. */
-  private static final int LONGEST_PAUSE = Integer.getInteger("pause", 3_000);
+  private static final int LONGEST_PAUSE = Integer.getInteger("pause", 2_000);
 
   private static final int SHORTEST_MS = 500;
   private static final int LONGEST_MS = 5_000;
@@ -31,6 +32,7 @@ final class Chaos implements AutoCloseable {
   private final List<Thread> recovering = new ArrayList<>();
   private final Thread thread;
   private volatile boolean over;
+  private volatile @Nullable RuntimeException failure;
 
   Chaos(Cluster cluster, Scale scale, Progress progress, Tally tally, Recoveries recoveries) {
     choices = new Random(scale.seed());
@@ -48,7 +50,8 @@ final class Chaos implements AutoCloseable {
         var lasts = choices.nextInt(SHORTEST_MS, LONGEST_MS);
         var overlaps = choices.nextInt(OVERLAPS) == 0;
         Thread.sleep(pause);
-        strike(deck.deal(), Duration.ofMillis(lasts));
+        var fault = deck.deal();
+        strike(fault, fault.lasts(Duration.ofMillis(lasts)));
         if (!overlaps) {
           awaitRecoveries(WAIT);
         }
@@ -56,6 +59,8 @@ final class Chaos implements AutoCloseable {
       awaitRecoveries(GIVE_UP);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      failure = e;
     }
   }
 
@@ -94,15 +99,18 @@ final class Chaos implements AutoCloseable {
     recovering.removeIf(each -> !each.isAlive());
   }
 
-  /** Whether every fault has been seen at least once. */
-  boolean hasDealtAll() {
-    return deck.isThrough();
+  /** Whether every fault has been seen at least once, or one could not be brought about. */
+  boolean isThrough() {
+    return deck.isThrough() || failure != null;
   }
 
-  /** No more faults; returns when the last has been put right. */
+  /** No more faults; returns when the last has been put right, and fails if one never was. */
   void stop() throws InterruptedException {
     over = true;
     thread.join();
+    if (failure != null) {
+      throw new IllegalStateException("A fault cannot be brought about or put right", failure);
+    }
   }
 
   @Override

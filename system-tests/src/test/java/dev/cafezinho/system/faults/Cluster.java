@@ -21,7 +21,7 @@ final class Cluster implements AutoCloseable {
   private final int brokerPort = ports.next();
   private final int storePort = ports.next();
   private final Broker broker;
-  private final Part store;
+  private final Store store;
   private final Map<Service, List<Part>> services = new EnumMap<>(Service.class);
   private final List<Way> brokerLinks = new ArrayList<>();
   private final List<Way> storeLinks = new ArrayList<>();
@@ -36,19 +36,9 @@ final class Cluster implements AutoCloseable {
   Cluster(Path data, Scale scale, Tally tally) {
     this.tally = tally;
     logs = Scratch.folder(data.resolve("logs"));
-    broker = Broker.on(data, logs, brokerPort, ports, tally);
-    store =
-        new Part(
-            "store",
-            Java.command(
-                List.of("-Xmx512m"),
-                Java.classPath(),
-                StoreProcess.class,
-                Stream.of(data.resolve("store").toString(), Integer.toString(storePort))),
-            Map.of(),
-            logs,
-            tally,
-            () -> Mongo.answers(storePort));
+    broker = Broker.on(logs, brokerPort, ports, tally);
+    store = Store.on(data, logs, storePort, tally);
+    Docker.removeLeftOvers();
     var own = new EnumMap<Service, List<Integer>>(Service.class);
     for (var service : Service.values()) {
       var instances = IntStream.range(0, scale.instances()).mapToObj(_ -> ports.next()).toList();
@@ -88,15 +78,15 @@ final class Cluster implements AutoCloseable {
 
   /** Servers first; returns when all are ready. */
   void start() {
-    servers().forEach(Part::start);
-    servers().forEach(Part::awaitReady);
+    servers().forEach(Restartable::start);
+    servers().forEach(Restartable::awaitReady);
     services().forEach(Part::start);
     services().forEach(Part::awaitReady);
   }
 
   void heal() {
     links().forEach(Link::heal);
-    parts().forEach(Part::awaitReady);
+    parts().forEach(Restartable::awaitReady);
   }
 
   /** Where others reach a service, whichever instance answers. */
@@ -120,8 +110,13 @@ final class Cluster implements AutoCloseable {
     return webhooks;
   }
 
-  List<Part> servers() {
-    return List.of(broker.part(), store);
+  private List<Restartable> servers() {
+    return List.of(broker.container(), store.server());
+  }
+
+  /** In which ways the broker and the store can fail. */
+  List<Fault> serverFaults() {
+    return Stream.of(broker.faults(), store.faults()).flatMap(List::stream).toList();
   }
 
   /** The instances of each service. */
@@ -157,7 +152,7 @@ final class Cluster implements AutoCloseable {
     return broker.queueDepths();
   }
 
-  private List<Part> parts() {
+  private List<Restartable> parts() {
     return Stream.concat(servers().stream(), services().stream()).toList();
   }
 
@@ -171,8 +166,7 @@ final class Cluster implements AutoCloseable {
   @Override
   public void close() {
     services().forEach(Part::close);
-    store.close();
-    broker.close();
+    servers().forEach(Restartable::close);
     links().forEach(Link::close);
     webhooks.close();
   }

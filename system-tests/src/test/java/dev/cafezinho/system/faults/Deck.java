@@ -42,8 +42,9 @@ final class Deck {
 
   private List<Fault> shuffled() {
     var faults = new ArrayList<Fault>();
-    cluster.instances().forEach(same -> faults.add(new Kill(anyOf(same), false)));
-    cluster.servers().forEach(part -> faults.add(new Kill(part, true)));
+    cluster.instances().forEach(same -> faults.add(Kill.ofService(anyOf(same))));
+    faults.addAll(cluster.serverFaults());
+    faults.add(new SlowStore(cluster.storeLinks().stream().map(Cluster.Way::link).toList()));
     for (var trouble : TROUBLES) {
       faults.add(badLink("broker", cluster.brokerLinks(), trouble));
       faults.add(badLink("store", cluster.storeLinks(), trouble));

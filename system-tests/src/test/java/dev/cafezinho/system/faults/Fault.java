@@ -7,6 +7,18 @@ interface Fault {
   /** As in the table: faults of one kind are counted together. */
   String kind();
 
+  /** How long those last that are to last: {@code -Dlasting=60}, in seconds. */
+  Duration LONG = Duration.ofSeconds(Integer.getInteger("lasting", 8));
+
+  /**
+   * How long it lasts.
+   *
+   * @param usual what it was dealt
+   */
+  default Duration lasts(Duration usual) {
+    return usual;
+  }
+
   void begin();
 
   void end();

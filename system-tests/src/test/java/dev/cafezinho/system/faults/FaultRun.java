@@ -44,7 +44,7 @@ final class FaultRun {
           var chaos = new Chaos(cluster, scale, progress, tally, recoveries)) {
         var placing = Instant.now();
         cluster.webhooks().troubled(true);
-        generator.placeAll(chaos::hasDealtAll);
+        generator.placeAll(chaos::isThrough);
         var placed = Duration.between(placing, Instant.now());
         say("all orders are under way");
         chaos.stop();

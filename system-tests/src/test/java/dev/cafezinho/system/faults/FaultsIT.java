@@ -7,12 +7,12 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Everything fails while shoppers order: {@code mvn verify -Pfaults}, with {@code -Dorders=50000}.
+ * Everything fails while shoppers order: {@code mvn verify -Pfaults}, with {@code -Dorders=20000}.
  */
 @Tag("faults")
 class FaultsIT {
-  private static final int ORDERS = 600;
-  private static final double RATE = 6;
+  private static final int ORDERS = 400;
+  private static final double RATE = 4;
 
   @Test
   void losesNothingAndCountsNothingTwice(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data)

@@ -14,7 +14,7 @@ final class Java {
       List.of(
           "-Xss512k",
           "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
+          "-XX:TieredStopAtLevel=" + Integer.getInteger("tier", 1),
           "-XX:+ExitOnOutOfMemoryError",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");

@@ -1,23 +1,31 @@
 package dev.cafezinho.system.faults;
 
-import static org.awaitility.Awaitility.await;
-
 import java.time.Duration;
-import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * A process dies and is started again. A service has recovered when it is ready; the broker and the
  * store when some order moves on.
+ *
+ * @param what dies
+ * @param part is to be started again
  */
-record Kill(Part part, boolean isServer) implements Fault {
+record Kill(String what, Restartable part, Runnable blow, boolean isServer) implements Fault {
+  static Kill ofService(Part part) {
+    return new Kill(part.name(), part, part::kill, false);
+  }
+
+  static Kill ofServer(String what, Restartable part, Runnable blow) {
+    return new Kill(what, part, blow, true);
+  }
+
   @Override
   public String kind() {
-    return "kill " + part.name();
+    return "kill " + what;
   }
 
   @Override
   public void begin() {
-    part.kill();
+    blow.run();
   }
 
   @Override
@@ -28,15 +36,11 @@ record Kill(Part part, boolean isServer) implements Fault {
   @Override
   public boolean awaitRecovery(long since, Progress progress, Duration patience)
       throws InterruptedException {
-    return isReady(part, patience) && (!isServer || progress.awaitAfter(since, patience));
+    return part.isReadyWithin(patience) && (!isServer || progress.awaitAfter(since, patience));
   }
 
-  static boolean isReady(Part part, Duration patience) {
-    try {
-      await().atMost(patience).pollInterval(Duration.ofMillis(100)).until(part::isReady);
-      return true;
-    } catch (ConditionTimeoutException _) {
-      return false;
-    }
+  @Override
+  public String toString() {
+    return kind();
   }
 }

@@ -6,6 +6,8 @@ import java.time.Duration;
 final class Line {
   private static final Duration LATE = Duration.ofMillis(100);
 
+  private static final Duration VERY_LATE = Duration.ofSeconds(2);
+
   private Trouble trouble = Trouble.NONE;
 
   synchronized Trouble trouble() {
@@ -17,15 +19,22 @@ final class Line {
     notifyAll();
   }
 
-  /** Returns when data may pass. */
-  void pass() throws InterruptedException {
+  /**
+   * Returns when data may pass.
+   *
+   * @param beginsAnswer whether it is the first since something was asked
+   */
+  void pass(boolean beginsAnswer) throws InterruptedException {
     synchronized (this) {
       while (trouble == Trouble.SILENT) {
         wait();
       }
     }
-    if (trouble() == Trouble.SLOW) {
+    var now = trouble();
+    if (now == Trouble.SLOW) {
       Thread.sleep(LATE);
+    } else if (now == Trouble.LATE_ANSWERS && beginsAnswer) {
+      Thread.sleep(VERY_LATE);
     }
   }
 }

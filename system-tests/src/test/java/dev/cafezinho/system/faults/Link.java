@@ -50,7 +50,7 @@ public final class Link implements AutoCloseable {
     switch (trouble) {
       case CUT -> wires.forEach(Wire::close);
       case HALF_CLOSED -> wires.forEach(Wire::halfClose);
-      case SLOW, SILENT, NONE -> {}
+      case SLOW, LATE_ANSWERS, SILENT, NONE -> {}
     }
   }
 

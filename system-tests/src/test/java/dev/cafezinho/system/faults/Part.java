@@ -1,22 +1,17 @@
 package dev.cafezinho.system.faults;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A process of the system that can be killed and started again, on the same ports and data. */
-final class Part implements AutoCloseable {
-  private static final Duration START_UP = Duration.ofMinutes(3);
-
+/** A process of the system. */
+final class Part implements Restartable {
   private final String name;
   private final List<String> command;
   private final Map<String, String> environment;
@@ -41,11 +36,13 @@ final class Part implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(this::kill, "kill " + name));
   }
 
-  String name() {
+  @Override
+  public String name() {
     return name;
   }
 
-  synchronized void start() {
+  @Override
+  public synchronized void start() {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log));
@@ -56,17 +53,15 @@ final class Part implements AutoCloseable {
     }
   }
 
-  /** Starts it again if it has ended by itself, as whoever supervises it in production would. */
-  boolean isReady() {
+  @Override
+  public boolean isReady() {
     revive();
     return ready.getAsBoolean();
   }
 
-  void awaitReady() {
-    await(name + " is ready (see " + log + ")")
-        .atMost(START_UP)
-        .pollInterval(Duration.ofMillis(100))
-        .until(this::isReady);
+  @Override
+  public String log() {
+    return log.toString();
   }
 
   private synchronized void revive() {

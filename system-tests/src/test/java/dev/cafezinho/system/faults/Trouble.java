@@ -7,6 +7,8 @@ public enum Trouble {
   CUT,
   /** Every piece of data arrives late. */
   SLOW,
+  /** What is called begins to answer late, by seconds; the rest of the answer follows at once. */
+  LATE_ANSWERS,
   /** Nothing gets through, and nothing ends. */
   SILENT,
   /** One side of those that are open has ended; the other side has not heard of it. */

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("faults")
 class TwoOfEachIT {
-  private static final int ORDERS = 300;
-  private static final double RATE = 4;
+  private static final int ORDERS = 200;
+  private static final double RATE = 2.5;
 
   @Test
   void losesNothingAndCountsNothingTwice(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data)

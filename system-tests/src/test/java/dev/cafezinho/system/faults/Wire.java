@@ -2,6 +2,7 @@ package dev.cafezinho.system.faults;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** One connection through a {@link Link}: what either side says is told to the other. */
@@ -13,6 +14,7 @@ final class Wire {
   private final Line line;
   private final Consumer<Wire> ended;
   private volatile boolean halfClosed;
+  private volatile boolean asked;
 
   Wire(Socket caller, Socket called, Line line, Consumer<Wire> ended) {
     this.caller = caller;
@@ -22,8 +24,8 @@ final class Wire {
   }
 
   void carry() {
-    Thread.ofVirtual().start(() -> pump(caller, called));
-    Thread.ofVirtual().start(() -> pump(called, caller));
+    Thread.ofVirtual().start(() -> pump(caller, called, this::asks));
+    Thread.ofVirtual().start(() -> pump(called, caller, this::beginsAnswer));
   }
 
   /** The caller hears that the other side says no more; what it says itself goes nowhere. */
@@ -40,12 +42,12 @@ final class Wire {
     return halfClosed;
   }
 
-  private void pump(Socket from, Socket to) {
+  private void pump(Socket from, Socket to, BooleanSupplier beginsAnswer) {
     var chunk = new byte[CHUNK];
     try {
       from.setTcpNoDelay(true);
       for (var n = from.getInputStream().read(chunk); n >= 0; ) {
-        line.pass();
+        line.pass(beginsAnswer.getAsBoolean());
         if (!halfClosed) {
           to.getOutputStream().write(chunk, 0, n);
         }
@@ -57,6 +59,17 @@ final class Wire {
       Thread.currentThread().interrupt();
     }
     close();
+  }
+
+  private boolean asks() {
+    asked = true;
+    return false;
+  }
+
+  private boolean beginsAnswer() {
+    var begins = asked;
+    asked = false;
+    return begins;
   }
 
   void close() {
