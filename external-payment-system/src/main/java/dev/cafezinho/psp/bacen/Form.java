@@ -67,7 +67,8 @@ final class Form {
       return absent;
     }
     var number = body.path(name);
-    if (!number.isIntegralNumber()
+    if (!number.isNumber()
+        || !number.canConvertToExactIntegral()
         || !number.canConvertToInt()
         || !isValid.test(number.intValue())) {
       refuse(name);

@@ -2,6 +2,7 @@ package dev.cafezinho.storefront.pages;
 
 import dev.cafezinho.storefront.proxy.BrokenOff;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,13 @@ class Refusals extends ResponseEntityExceptionHandler {
     response.setContentLengthLong(-1);
     return ProblemDetail.forStatusAndDetail(
         HttpStatus.BAD_GATEWAY, "The answer broke off. Please try again.");
+  }
+
+  /** The way to a service begins with reading them. */
+  @ExceptionHandler
+  ProblemDetail unreadableParameters(InvalidParameterException unreadable) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.BAD_REQUEST, "The parameters of the request cannot be read");
   }
 
   @ExceptionHandler
