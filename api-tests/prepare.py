@@ -1,7 +1,7 @@
-"""Signs in as a guest, orders twice, pays once, and writes what the walk needs to know.
+"""Signs in as a guest, orders twice and pays once, so that the walk finds an order in each of two states.
 
-Prints shell exports of the session; writes the orders' and the payments' names to files in the folder given, a
-dictionary for schemathesis each, and a catalogue that never sells out is not needed: the walk orders one unit each.
+Usage: prepare.py SHOP_URL PAYMENTS_URL FOLDER. Prints the session as shell exports, and writes the names of the orders
+and payments into the folder, as dictionaries for schemathesis.
 """
 
 import json
@@ -23,13 +23,16 @@ PATIENCE_SECONDS = 60
 def main(shop: str, payments: str, folder: pathlib.Path) -> None:
     guest = requests.Session()
     answer(guest.get(shop + "/api/cart"))
-    shipped, open_order = order(guest, shop), order(guest, shop)
-    page = wait(lambda: told(guest, shop, shipped).get("payment", {}).get("pageUrl"))
-    payment = answer(requests.get(payments + page[page.index("/payments/") :], headers={"Accept": "application/json"}))
-    paid = {"bank_payment_id": payment["bank_payment_id"], "value": payment["value"]}
-    answer(requests.post(payments + "/payments/pix/confirmation", json=paid))
+    shipped, waiting = order(guest, shop), order(guest, shop)
+    pay(payments, page(guest, shop, shipped))
     wait(lambda: told(guest, shop, shipped)["status"] == "SHIPPED")
-    folder.joinpath("orders.txt").write_text(f"{shipped}\n{open_order}\n")
+    dictionary(folder / "orders.txt", shipped, waiting)
+
+    payment = answer(requests.post(payments + "/payments/pix", json={"value": 1500}))["payment"]
+    dictionary(folder / "payments.txt", str(payment["id"]), payment["bank_payment_id"])
+    if requests.post(payments + "/event/create", json={"name": "menu.changed"}).status_code not in (201, 409):
+        raise SystemExit("The hub takes no event")
+
     print("export SHOP_SESSION=" + guest.cookies["CAFEZINHO_SESSION"])
     print("export SHOP_CSRF=" + guest.cookies["XSRF-TOKEN"])
 
@@ -45,6 +48,21 @@ def told(guest: requests.Session, shop: str, order_id: str) -> dict:
     return answer(guest.get(f"{shop}/api/orders/{order_id}"))
 
 
+def page(guest: requests.Session, shop: str, order_id: str) -> str:
+    url = wait(lambda: told(guest, shop, order_id).get("payment", {}).get("pageUrl"))
+    return url[url.index("/payments/") :]
+
+
+def pay(payments: str, path: str) -> None:
+    payment = answer(requests.get(payments + path, headers={"Accept": "application/json"}))
+    paid = {"bank_payment_id": payment["bank_payment_id"], "value": payment["value"]}
+    answer(requests.post(payments + "/payments/pix/confirmation", json=paid))
+
+
+def dictionary(file: pathlib.Path, *names: str) -> None:
+    file.write_text("".join(json.dumps(name) + "\n" for name in names))
+
+
 def wait(condition):
     end = time.monotonic() + PATIENCE_SECONDS
     while time.monotonic() < end:
@@ -52,7 +70,7 @@ def wait(condition):
         if found:
             return found
         time.sleep(0.2)
-    raise SystemExit("The order did not get so far within a minute: " + json.dumps(condition()))
+    raise SystemExit("The order did not get so far within a minute")
 
 
 def answer(response: requests.Response):

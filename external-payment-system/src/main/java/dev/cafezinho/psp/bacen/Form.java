@@ -59,7 +59,7 @@ final class Form {
   }
 
   @Nullable String optionalText(String name, int longest) {
-    return has(name) ? text(name, text -> text.length() <= longest) : null;
+    return has(name) ? text(name, text -> characters(text) <= longest) : null;
   }
 
   int number(String name, IntPredicate isValid, int absent) {
@@ -104,6 +104,11 @@ final class Form {
     if (!violations.isEmpty()) {
       throw new Refusal(problem, List.copyOf(violations));
     }
+  }
+
+  /** As JSON Schema counts them. */
+  static int characters(String text) {
+    return text.codePointCount(0, text.length());
   }
 
   private String at(String name) {
