@@ -267,7 +267,8 @@ class PlaceOrderIT {
   void refusesACounterOrderWithoutAdmission() throws Exception {
     send("PUT", "/api/cart/items/espresso", "{\"quantity\":1}");
 
-    String counter = "{\"fulfilment\":\"COUNTER\",\"buyer\":{\"name\":\"Ana\",\"email\":\"a@b.co\"}%s}";
+    String counter =
+        "{\"fulfilment\":\"COUNTER\",\"buyer\":{\"name\":\"Ana\",\"email\":\"a@b.co\"}%s}";
     assertThat(place("key-1", counter.formatted("")).statusCode()).isEqualTo(422);
     assertThat(place("key-1", counter.formatted(",\"admission\":\"x\"")).statusCode())
         .isEqualTo(422);

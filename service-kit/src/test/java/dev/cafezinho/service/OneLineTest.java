@@ -28,7 +28,8 @@ class OneLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ana", "ana@", "@x.com", "ana@localhost", "a@b..c", "a b@x.com", "a@b@c.d"})
+  @ValueSource(
+      strings = {"ana", "ana@", "@x.com", "ana@localhost", "a@b..c", "a b@x.com", "a@b@c.d"})
   void refusesWhatIsNoAddress(String address) {
     assertThat(address).doesNotMatch(OneLine.E_MAIL);
   }

@@ -32,7 +32,8 @@ record OpenPayment(
           + "([/?#]([A-Za-z0-9._~!$&'()*+,;=:@/?#-]|%[0-9A-Fa-f]{2})*)?$";
 
   record Payer(
-      @Nullable @CodePointLength(max = 120) String name, @Nullable @CodePointLength(max = 254) @Pattern(regexp = OneLine.E_MAIL) String email) {
+      @Nullable @CodePointLength(max = 120) String name,
+      @Nullable @CodePointLength(max = 254) @Pattern(regexp = OneLine.E_MAIL) String email) {
     Buyer toBuyer() {
       return new Buyer(name, email);
     }

@@ -30,8 +30,7 @@ class BoundedBody extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getContentLengthLong() > limit) {
-      Refused.write(
-          response, HttpStatus.CONTENT_TOO_LARGE, "A body may have " + limit + " bytes");
+      Refused.write(response, HttpStatus.CONTENT_TOO_LARGE, "A body may have " + limit + " bytes");
     } else if (request.getHeader("Transfer-Encoding") != null) {
       Refused.write(response, HttpStatus.LENGTH_REQUIRED, "A body must say how long it is");
     } else {

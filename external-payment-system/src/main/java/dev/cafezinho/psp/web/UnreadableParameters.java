@@ -36,7 +36,6 @@ class UnreadableParameters extends OncePerRequestFilter {
   }
 
   private static void refuse(HttpServletResponse response) throws IOException {
-    Refused.write(
-        response, HttpStatus.BAD_REQUEST, "The parameters of the request cannot be read");
+    Refused.write(response, HttpStatus.BAD_REQUEST, "The parameters of the request cannot be read");
   }
 }

@@ -35,7 +35,8 @@ final class WholeNumbers<T extends Number> extends StdDeserializer<T> {
 
   @Override
   public T deserialize(JsonParser json, DeserializationContext context) {
-    if (!json.hasToken(JsonToken.VALUE_NUMBER_INT) && !json.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
+    if (!json.hasToken(JsonToken.VALUE_NUMBER_INT)
+        && !json.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
       return type.cast(context.handleUnexpectedToken(type, json));
     }
     BigDecimal number = json.getDecimalValue();

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param event the event's id or name
  */
 record RegisterTrigger(
-    @JsonAlias({"event_id", "event_name", "name", "id"}) @NotBlank @CodePointLength(max = 100) String event,
+    @JsonAlias({"event_id", "event_name", "name", "id"}) @NotBlank @CodePointLength(max = 100)
+        String event,
     @NotNull @CodePointLength(max = 100) @Pattern(regexp = OneLine.TEXT) String serviceName,
     @NotNull TriggerType type,
     @NotBlank @CodePointLength(max = 1000) @Pattern(regexp = "https?://[^\\s/?#@]+(/[^\\s?#]*)?")

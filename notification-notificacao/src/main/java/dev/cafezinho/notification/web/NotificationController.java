@@ -41,7 +41,8 @@ class NotificationController {
     }
     Long sentByBrowser = number(header);
     Long known = number(query);
-    return stream().body(subscriptions.open(shopper, sentByBrowser == null ? known : sentByBrowser));
+    return stream()
+        .body(subscriptions.open(shopper, sentByBrowser == null ? known : sentByBrowser));
   }
 
   /** Opens nothing: what it would send reaches nobody, so nothing would ever end it. */

@@ -45,7 +45,6 @@ class OrderController {
   /** More pages than any shopper fills. */
   private static final int LAST_PAGE = 1_000_000;
 
-
   private final Orders orders;
   private final Deletions deletions;
   private final OrderViews views;
