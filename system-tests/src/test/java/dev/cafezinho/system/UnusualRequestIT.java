@@ -1,10 +1,14 @@
 package dev.cafezinho.system;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cafezinho.standalone.Service;
 import dev.cafezinho.standalone.Shop;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +65,19 @@ class UnusualRequestIT {
         isRefused(shopper.send(unknown, path), "GET");
       }
       shopper.forge("FOO", path, "").isProblem(403);
+    }
+  }
+
+  /** Sent by hand, for the client would refuse to. */
+  @Test
+  void refusesControlCharactersInHeaders() throws IOException {
+    try (var door = new Socket("localhost", shop.port(Service.STOREFRONT))) {
+      var request =
+          "GET /api/notifications HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+              + "Last-Event-ID: \u0084\r\n\r\n";
+      door.getOutputStream().write(request.getBytes(UTF_8));
+      var answer = new String(door.getInputStream().readAllBytes(), UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json");
     }
   }
 

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -33,6 +34,13 @@ class Refusals extends ResponseEntityExceptionHandler {
   ProblemDetail unreadableParameters(InvalidParameterException unreadable) {
     return ProblemDetail.forStatusAndDetail(
         HttpStatus.BAD_REQUEST, "The parameters of the request cannot be read");
+  }
+
+  /** Headers are looked at when they are read, which is after the firewall has let them in. */
+  @ExceptionHandler
+  ProblemDetail notAllowed(RequestRejectedException rejected) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.BAD_REQUEST, "A header of the request has characters that are not allowed");
   }
 
   @ExceptionHandler
