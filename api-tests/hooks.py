@@ -23,9 +23,9 @@ def before_call(context, case, kwargs):
     if case.operation.label == "POST /api/orders":
         _guest.put(SHOP + "/api/cart/items/cafe-espresso", json={"quantity": 1}).raise_for_status()
     if case.headers and KEY in case.headers and is_used(case.headers[KEY]):
-        case.headers[KEY] = str(uuid.uuid4())
+        case.headers[KEY] = fresh()
     if case.operation.label == "PUT /cob/{txid}" and is_used(case.path_parameters["txid"]):
-        case.path_parameters["txid"] = uuid.uuid4().hex
+        case.path_parameters["txid"] = fresh()
 
 
 @schemathesis.hook
@@ -50,3 +50,9 @@ def is_used(name: str) -> bool:
     used = name in _used
     _used.add(name)
     return used
+
+
+def fresh() -> str:
+    name = uuid.uuid4().hex
+    _used.add(name)
+    return name
