@@ -43,13 +43,13 @@ export function findMistakes(values: CheckoutValues): Record<string, Rule | null
 }
 
 export function toRequest(values: CheckoutValues): PlaceOrder {
-  const { fulfilment, address } = values;
+  const { address } = values;
   const buyer = { name: values.buyer.name.trim(), email: values.buyer.email.trim() };
   if (!isDelivery(values)) {
-    return { fulfilment, buyer, admission: values.admission.trim() };
+    return { fulfilment: 'COUNTER', buyer, admission: values.admission.trim() };
   }
   return {
-    fulfilment,
+    fulfilment: 'DELIVERY',
     buyer,
     address: {
       street: address.street.trim(),

@@ -13,6 +13,7 @@ import dev.cafezinho.eventlog.EventJson;
 import dev.cafezinho.testkit.TestBroker;
 import dev.cafezinho.testkit.TestStore;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -76,6 +79,22 @@ class NotificationsIT {
         .last()
         .extracting(Notification::status)
         .isEqualTo("REFUNDED");
+  }
+
+  /** A wrong one is not hidden by a right one, and only ASCII digits make a number. */
+  @ParameterizedTest
+  @CsvSource({"7, -1", "x, 7", "+7, 7", "7, 1234567890123456789", "7, \u0667"})
+  void refusesLastIdsThatAreNone(String header, String query) throws Exception {
+    var address =
+        "http://localhost:%d/api/notifications?lastEventId=%s"
+            .formatted(port, URLEncoder.encode(query, StandardCharsets.UTF_8));
+    var request =
+        HttpRequest.newBuilder(URI.create(address))
+            .header("Authorization", "Bearer it-cursor")
+            .header("Last-Event-ID", header)
+            .build();
+    var response = HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
+    assertThat(response.statusCode()).isEqualTo(400);
   }
 
   @Test

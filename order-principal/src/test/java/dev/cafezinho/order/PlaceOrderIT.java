@@ -281,10 +281,11 @@ class PlaceOrderIT {
   void refusesACounterOrderWithoutAdmission() throws Exception {
     send("PUT", "/api/cart/items/espresso", "{\"quantity\":1}");
 
-    HttpResponse<String> answer =
-        send("POST", "/api/orders", ORDER.replace("\"DELIVERY\"", "\"COUNTER\""));
-
-    assertThat(answer.statusCode()).isEqualTo(422);
+    String counter =
+        "{\"fulfilment\":\"COUNTER\",\"buyer\":{\"name\":\"Ana\",\"email\":\"a@b.co\"}%s}";
+    assertThat(place("key-1", counter.formatted("")).statusCode()).isEqualTo(422);
+    assertThat(place("key-1", counter.formatted(",\"admission\":\"x\"")).statusCode())
+        .isEqualTo(422);
     assertThat(JSON.readTree(send("GET", "/api/cart", null).body()).at("/items")).hasSize(1);
   }
 
@@ -300,12 +301,65 @@ class PlaceOrderIT {
     }
     send("PUT", "/api/cart/items/espresso", "{\"quantity\":6}");
     assertThat(place("key-2").statusCode()).as("more than there is").isEqualTo(422);
-    assertThat(send("POST", "/api/orders", "{").statusCode()).as("malformed").isEqualTo(400);
-    assertThat(send("POST", "/api/orders", "{\"fulfilment\":\"DELIVERY\"}").statusCode())
-        .isEqualTo(400);
+    assertThat(place("key-3", "{").statusCode()).as("malformed").isEqualTo(400);
+    assertThat(place("key-3", "{\"fulfilment\":\"DELIVERY\"}").statusCode()).isEqualTo(400);
     assertThat(send("POST", "/api/orders", "[" + " ".repeat(70_000) + "]").statusCode())
         .isEqualTo(413);
     assertThat(JSON.readTree(send("GET", "/api/orders", null).body())).isEmpty();
+  }
+
+  /** JSON knows no difference between 2 and 2.0, and a letter may take two units of Java. */
+  @Test
+  void takesWhatIsWrittenInAnotherWay() throws Exception {
+    HttpResponse<String> cart = send("PUT", "/api/cart/items/espresso", "{\"quantity\":2.0}");
+    assertThat(JSON.readTree(cart.body()).at("/items/0/quantity").asInt()).isEqualTo(2);
+    assertThat(send("PUT", "/api/cart/items/espresso", "{\"quantity\":1e0}").statusCode())
+        .isEqualTo(200);
+    assertThat(place("key-1", ORDER.replace("Ana", "😀".repeat(120))).statusCode()).isEqualTo(201);
+  }
+
+  @Test
+  void wantsAKeyBeforeAnythingElse() throws Exception {
+    for (String body : new String[] {ORDER, "{}", "{"}) {
+      HttpResponse<String> answer = send("POST", "/api/orders", body);
+      assertThat(answer.statusCode()).as(body).isEqualTo(400);
+      assertThat(JSON.readTree(answer.body()).at("/detail").asString()).contains("Idempotency-Key");
+    }
+    assertThat(place("a\tb", ORDER).statusCode()).isEqualTo(400);
+    assertThat(place("k".repeat(129), ORDER).statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "fulfilment":"DELIVERY" | "fulfilment":"COUNTER"
+          "fulfilment":"DELIVERY" | "fulfilment":1
+          "address":              | "elsewhere":
+          "Ana"                   | 7
+          "Ana"                   | "\u2003"
+          "Ana"                   | "A\\u0000"
+          ana@example.com         | ana@localhost
+          "PA"                    | "Pará"
+          66000-000               | 66000
+          "Belém"                 | true
+          """)
+  void refusesWhatTheDocumentDoesNotAllow(String good, String instead) throws Exception {
+    send("PUT", "/api/cart/items/espresso", "{\"quantity\":1}");
+    assertThat(ORDER).contains(good);
+
+    HttpResponse<String> answer = place("key-1", ORDER.replace(good, instead));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+  }
+
+  @Test
+  void pagesAsFarAsTheDocumentSays() throws Exception {
+    assertThat(send("GET", "/api/orders?page=1000000", null).statusCode()).isEqualTo(200);
+    for (String page : new String[] {"1000001", "190372216520", "-1", "x"}) {
+      assertThat(send("GET", "/api/orders?page=" + page, null).statusCode()).isEqualTo(400);
+    }
   }
 
   @Test
@@ -473,8 +527,12 @@ class PlaceOrderIT {
   }
 
   private HttpResponse<String> place(String key) throws Exception {
+    return place(key, ORDER);
+  }
+
+  private HttpResponse<String> place(String key, String body) throws Exception {
     return http.send(
-        request("POST", "/api/orders", ORDER).header("Idempotency-Key", key).build(),
+        request("POST", "/api/orders", body).header("Idempotency-Key", key).build(),
         BodyHandlers.ofString());
   }
 

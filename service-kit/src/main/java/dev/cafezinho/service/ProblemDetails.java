@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -45,6 +46,13 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
   ProblemDetail unreadableParameters(InvalidParameterException unreadable) {
     return ProblemDetail.forStatusAndDetail(
         HttpStatus.BAD_REQUEST, "The parameters of the request cannot be read");
+  }
+
+  /** Headers are looked at when they are read, which is after the firewall has let them in. */
+  @ExceptionHandler
+  ProblemDetail notAllowed(RequestRejectedException rejected) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.BAD_REQUEST, "A header of the request has characters that are not allowed");
   }
 
   @ExceptionHandler

@@ -15,7 +15,8 @@ import org.springframework.messaging.converter.MessageConverter;
 @Import({
   TokenConfiguration.class,
   ProblemDetails.class,
-  BodyLimit.class,
+  WebConfiguration.class,
+  StrictJson.class,
   DeadLetterConfiguration.class
 })
 public class ServiceConfiguration {

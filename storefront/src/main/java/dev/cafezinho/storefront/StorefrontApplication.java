@@ -1,6 +1,6 @@
 package dev.cafezinho.storefront;
 
-import dev.cafezinho.service.BodyLimit;
+import dev.cafezinho.service.WebConfiguration;
 import dev.cafezinho.storefront.proxy.UpstreamSettings;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 /** The front door on its own. */
 @SpringBootApplication(proxyBeanMethods = false)
 @EnableConfigurationProperties(UpstreamSettings.class)
-@Import(BodyLimit.class)
+@Import(WebConfiguration.class)
 public class StorefrontApplication {
   public static void main(String... args) {
     builder().run(args);

@@ -59,6 +59,11 @@ final class Operator implements AutoCloseable {
     return send("DELETE", url, "");
   }
 
+  /** With any method there may be. */
+  Answer send(String method, URI url) {
+    return send(method, url, "");
+  }
+
   private Answer send(String method, URI url, String json) {
     var request =
         HttpRequest.newBuilder(url)

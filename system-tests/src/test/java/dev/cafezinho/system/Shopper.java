@@ -58,6 +58,11 @@ final class Shopper implements AutoCloseable {
     return write("POST", path, body, headers);
   }
 
+  /** With any method there may be. */
+  Answer send(String method, String path) {
+    return write(method, path, "");
+  }
+
   Answer forge(String method, String path, String body) {
     return Answer.of(send(method, path, body, BodyHandlers.ofByteArray()));
   }

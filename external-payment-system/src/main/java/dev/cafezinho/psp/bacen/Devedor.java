@@ -1,5 +1,6 @@
 package dev.cafezinho.psp.bacen;
 
+import dev.cafezinho.psp.OneLine;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,10 @@ record Devedor(@Nullable String cpf, @Nullable String cnpj, String nome) {
   private static final Pattern CNPJ = Pattern.compile("[0-9A-Z]{14}");
   private static final int NAME_LENGTH = 200;
 
+  private static boolean isName(String name) {
+    return name.matches(OneLine.TEXT) && Form.characters(name) <= NAME_LENGTH;
+  }
+
   static Devedor read(Form form) {
     boolean isPerson = form.has("cpf");
     if (isPerson == form.has("cnpj")) {
@@ -17,6 +22,6 @@ record Devedor(@Nullable String cpf, @Nullable String cnpj, String nome) {
     return new Devedor(
         isPerson ? form.text("cpf", CPF.asMatchPredicate()) : null,
         form.has("cnpj") ? form.text("cnpj", CNPJ.asMatchPredicate()) : null,
-        form.text("nome", name -> !name.isBlank() && name.length() <= NAME_LENGTH));
+        form.text("nome", Devedor::isName));
   }
 }

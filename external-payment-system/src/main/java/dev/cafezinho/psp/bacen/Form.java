@@ -59,7 +59,7 @@ final class Form {
   }
 
   @Nullable String optionalText(String name, int longest) {
-    return has(name) ? text(name, text -> text.length() <= longest) : null;
+    return has(name) ? text(name, text -> characters(text) <= longest) : null;
   }
 
   int number(String name, IntPredicate isValid, int absent) {
@@ -67,7 +67,8 @@ final class Form {
       return absent;
     }
     var number = body.path(name);
-    if (!number.isIntegralNumber()
+    if (!number.isNumber()
+        || !number.canConvertToExactIntegral()
         || !number.canConvertToInt()
         || !isValid.test(number.intValue())) {
       refuse(name);
@@ -103,6 +104,11 @@ final class Form {
     if (!violations.isEmpty()) {
       throw new Refusal(problem, List.copyOf(violations));
     }
+  }
+
+  /** As JSON Schema counts them. */
+  static int characters(String text) {
+    return text.codePointCount(0, text.length());
   }
 
   private String at(String name) {

@@ -4,7 +4,7 @@ package dev.cafezinho.psp.bacen;
 record InfoAdicional(String nome, String valor) {
   static InfoAdicional read(Form form) {
     return new InfoAdicional(
-        form.text("nome", name -> name.length() <= 50),
-        form.text("valor", value -> value.length() <= 200));
+        form.text("nome", name -> Form.characters(name) <= 50),
+        form.text("valor", value -> Form.characters(value) <= 200));
   }
 }

@@ -2,14 +2,13 @@ package dev.cafezinho.psp.checkout;
 
 import dev.cafezinho.psp.Buyer;
 import dev.cafezinho.psp.Charge;
+import dev.cafezinho.psp.OneLine;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.net.URI;
+import jakarta.validation.constraints.Pattern;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,31 +19,23 @@ import org.jspecify.annotations.Nullable;
  */
 record OpenPayment(
     @NotNull @Min(1) @Max(99_999_999_999L) Long value,
-    @Nullable @Size(max = 140) String reference,
+    @Nullable @CodePointLength(max = 140) String reference,
     @Nullable @Valid Payer buyer,
     @Nullable @Min(1) @Max(2_592_000) Long expiresIn,
-    @Nullable @Size(max = 2048) String returnUrl) {
-
-  record Payer(
-      @Nullable @Size(max = 120) String name, @Nullable @Email @Size(max = 254) String email) {
-    Buyer toBuyer() {
-      return new Buyer(name, email);
-    }
-  }
+    @Nullable @CodePointLength(max = 2048) @Pattern(regexp = RETURN_URL) String returnUrl) {
 
   /** A page links to it: an address that runs as script would be an open door. */
-  @AssertTrue(message = "return_url is an http or https address")
-  boolean isReturnUrlWeb() {
-    if (returnUrl == null) {
-      return true;
-    }
-    try {
-      var url = URI.create(returnUrl);
-      var isWeb =
-          "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
-      return isWeb && url.getHost() != null && url.getUserInfo() == null;
-    } catch (IllegalArgumentException notAnAddress) {
-      return false;
+  private static final String RETURN_URL =
+      "^(?=.{0,2048}$)https?://"
+          + "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*"
+          + "(:[0-9]{1,5})?"
+          + "([/?#]([A-Za-z0-9._~!$&'()*+,;=:@/?#-]|%[0-9A-Fa-f]{2})*)?$";
+
+  record Payer(
+      @Nullable @CodePointLength(max = 120) String name,
+      @Nullable @CodePointLength(max = 254) @Pattern(regexp = OneLine.E_MAIL) String email) {
+    Buyer toBuyer() {
+      return new Buyer(name, email);
     }
   }
 

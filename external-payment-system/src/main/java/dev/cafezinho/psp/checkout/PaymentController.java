@@ -8,6 +8,7 @@ import dev.cafezinho.psp.teller.Opening;
 import dev.cafezinho.psp.teller.Openings;
 import jakarta.validation.Valid;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,7 +25,8 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/payments/{method}")
 class PaymentController {
-  private static final int KEY_LENGTH = 255;
+  /** Printable ASCII, which every proxy passes on as it is. */
+  private static final Pattern KEY = Pattern.compile("[!-~]([ -~]{0,253}[!-~])?");
 
   private final PaymentMethods methods;
   private final Openings openings;
@@ -46,8 +48,8 @@ class PaymentController {
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
     var chosen = methods.named(method);
     refuseUnless(
-        key == null || (!key.isBlank() && key.length() <= KEY_LENGTH),
-        "An Idempotency-Key has 1 to 255 characters");
+        key == null || KEY.matcher(key).matches(),
+        "An Idempotency-Key has 1 to 255 printable ASCII characters");
     refuseUnless(request.value() <= chosen.limit(), "value is more than " + method + " can carry");
     var opening = new Opening(request.charge(method), lasts(request, chosen), key);
     var payment = openings.open(opening, chosen);

@@ -2,7 +2,7 @@ package dev.cafezinho.psp.checkout;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param value in cents; only a confirmation needs it, but a wrong one is always refused
  */
 public record Settlement(
-    @NotBlank @Size(max = 64) String bankPaymentId, @Nullable @Min(1) Long value) {}
+    @NotBlank @CodePointLength(max = 64) String bankPaymentId, @Nullable @Min(1) Long value) {}

@@ -9,7 +9,6 @@ import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -31,20 +30,11 @@ class BoundedBody extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getContentLengthLong() > limit) {
-      refuse(response, HttpStatus.CONTENT_TOO_LARGE);
+      Refused.write(response, HttpStatus.CONTENT_TOO_LARGE, "A body may have " + limit + " bytes");
     } else if (request.getHeader("Transfer-Encoding") != null) {
-      refuse(response, HttpStatus.LENGTH_REQUIRED);
+      Refused.write(response, HttpStatus.LENGTH_REQUIRED, "A body must say how long it is");
     } else {
       chain.doFilter(request, response);
     }
-  }
-
-  private static void refuse(HttpServletResponse response, HttpStatus status) throws IOException {
-    response.setStatus(status.value());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response
-        .getWriter()
-        .write(
-            "{\"title\":\"%s\",\"status\":%d}".formatted(status.getReasonPhrase(), status.value()));
   }
 }

@@ -2,9 +2,9 @@ package dev.cafezinho.psp.webhook;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 record CreateEvent(
     @Nullable @Pattern(regexp = NAME) String id,
     @NotBlank @Pattern(regexp = NAME) String name,
-    @Nullable @Size(max = 100) String serviceName,
-    @Nullable @Size(max = 1000) String repositoryUrl,
-    @Nullable @Size(max = 100) String team) {
+    @Nullable @CodePointLength(max = 100) String serviceName,
+    @Nullable @CodePointLength(max = 1000) String repositoryUrl,
+    @Nullable @CodePointLength(max = 100) String team) {
   /** A path has a meaning for {@code deliveries} already. */
   private static final String NAME = "(?!deliveries$)[A-Za-z0-9._-]{1,100}";
 

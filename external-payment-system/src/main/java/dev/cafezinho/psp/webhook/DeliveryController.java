@@ -60,7 +60,8 @@ class DeliveryController {
     return new ResponseStatusException(BAD_REQUEST, "There is no delivery " + before);
   }
 
-  @PostMapping("/{id}/deliveries/replay")
+  // no event has this name, which is the path of a single delivery
+  @PostMapping("/{id:(?!deliveries$).+}/deliveries/replay")
   @ResponseStatus(ACCEPTED)
   Replayed replayAll(@PathVariable String id) {
     return new Replayed(replays.all(event(id)));

@@ -1,11 +1,12 @@
 package dev.cafezinho.psp.webhook;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
+import dev.cafezinho.psp.OneLine;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param event the event's id or name
  */
 record RegisterTrigger(
-    @JsonAlias({"event_id", "event_name", "name", "id"}) @NotBlank @Size(max = 100) String event,
-    @NotBlank @Size(max = 100) String serviceName,
+    @JsonAlias({"event_id", "event_name", "name", "id"}) @NotBlank @CodePointLength(max = 100)
+        String event,
+    @NotNull @CodePointLength(max = 100) @Pattern(regexp = OneLine.TEXT) String serviceName,
     @NotNull TriggerType type,
-    @NotBlank @Size(max = 1000) @Pattern(regexp = "https?://[^\\s/?#@]+(/[^\\s?#]*)?")
+    @NotBlank @CodePointLength(max = 1000) @Pattern(regexp = "https?://[^\\s/?#@]+(/[^\\s?#]*)?")
         String baseUrl,
-    @NotBlank @Size(max = 1000) @Pattern(regexp = "/[^\\s#]*") String path,
+    @NotBlank @CodePointLength(max = 1000) @Pattern(regexp = PATH) String path,
     @Nullable String secret) {
+
+  private static final String PATH =
+      "^(?=.{0,1000}$)/([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*$";
 
   @AssertTrue(message = "secret is whsec_ and the base64 of 24 to 64 bytes")
   boolean isSecretValid() {

@@ -2,6 +2,7 @@ package dev.cafezinho.notification.web;
 
 import static dev.cafezinho.service.Problems.problem;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -20,6 +21,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** What happens to the shopper's orders, live. */
 @RestController
 class NotificationController {
+  private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
+
   private final Subscriptions subscriptions;
 
   NotificationController(Subscriptions subscriptions) {
@@ -36,9 +39,10 @@ class NotificationController {
     if (shopper == null) {
       throw problem(HttpStatus.UNAUTHORIZED, "The token names no shopper");
     }
-    String last = header == null || header.isEmpty() ? query : header;
-    Long cursor = last == null || last.isEmpty() ? null : number(last);
-    return stream().body(subscriptions.open(shopper, cursor));
+    Long sentByBrowser = number(header);
+    Long known = number(query);
+    return stream()
+        .body(subscriptions.open(shopper, sentByBrowser == null ? known : sentByBrowser));
   }
 
   /** Opens nothing: what it would send reaches nobody, so nothing would ever end it. */
@@ -56,15 +60,14 @@ class NotificationController {
         .cacheControl(CacheControl.noStore());
   }
 
-  private static long number(String id) {
-    try {
-      long number = Long.parseLong(id);
-      if (number >= 0) {
-        return number;
-      }
-    } catch (NumberFormatException _) {
-      // the same answer as for a negative one
+  /** Null without one. */
+  private static @Nullable Long number(@Nullable String id) {
+    if (id == null || id.isEmpty()) {
+      return null;
     }
-    throw problem(HttpStatus.BAD_REQUEST, "The last event's id is a number from 0");
+    if (!ID.matcher(id).matches()) {
+      throw problem(HttpStatus.BAD_REQUEST, "The last event's id is a number from 0");
+    }
+    return Long.valueOf(id);
   }
 }

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.security.Principal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/cart")
 class CartController {
+  private static final Pattern SKU = Pattern.compile("(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*");
+
   private final Orders orders;
   private final Carts carts;
   private final Catalogue catalogue;
@@ -65,6 +68,9 @@ class CartController {
 
   @DeleteMapping("/items/{sku}")
   Told remove(@PathVariable String sku, Principal shopper) {
+    if (!SKU.matcher(sku).matches()) {
+      throw problem(HttpStatus.NOT_FOUND, "There is no such product");
+    }
     var _ = orders.cart(shopper.getName());
     return tell(carts.remove(shopper.getName(), sku));
   }

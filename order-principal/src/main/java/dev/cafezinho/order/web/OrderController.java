@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/orders")
 class OrderController {
   private static final Logger log = LoggerFactory.getLogger(OrderController.class);
-  private static final int LONGEST_KEY = 128;
+
+  /** Printable ASCII, which every proxy passes on as it is. */
+  private static final Pattern KEY = Pattern.compile("[!-~]([ -~]{0,126}[!-~])?");
+
+  /** More pages than any shopper fills. */
+  private static final int LAST_PAGE = 1_000_000;
 
   private final Orders orders;
   private final Deletions deletions;
@@ -51,12 +57,13 @@ class OrderController {
 
   @PostMapping
   ResponseEntity<OrderView> place(
+      @RequestHeader("Idempotency-Key") String key,
       @Valid @RequestBody PlaceOrderRequest request,
-      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       @RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
       Principal shopper) {
-    if (key != null && (key.isBlank() || key.length() > LONGEST_KEY)) {
-      throw problem(HttpStatus.BAD_REQUEST, "Idempotency-Key needs 1 to 128 characters");
+    if (!KEY.matcher(key).matches()) {
+      throw problem(
+          HttpStatus.BAD_REQUEST, "Idempotency-Key needs 1 to 128 printable ASCII characters");
     }
     String id = orders.place(request.placement(shopper.getName(), key), Cause.request(traceparent));
     return ResponseEntity.created(URI.create("/api/orders/" + id)).body(get(id, shopper));
@@ -67,8 +74,8 @@ class OrderController {
       @RequestParam(defaultValue = "0") int page,
       @RequestParam(defaultValue = "20") int size,
       Principal shopper) {
-    if (page < 0 || size < 1 || size > 100) {
-      throw problem(HttpStatus.BAD_REQUEST, "page starts at 0, size is 1 to 100");
+    if (page < 0 || page > LAST_PAGE || size < 1 || size > 100) {
+      throw problem(HttpStatus.BAD_REQUEST, "page is 0 to 1000000, size is 1 to 100");
     }
     OrderViews.Page found = views.page(shopper.getName(), page, size);
     ResponseEntity.BodyBuilder ok =

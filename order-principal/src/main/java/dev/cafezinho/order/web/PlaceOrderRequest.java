@@ -4,43 +4,49 @@ import dev.cafezinho.contracts.Address;
 import dev.cafezinho.contracts.Buyer;
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.order.Placement;
+import dev.cafezinho.service.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
-/** What a shopper says to order what is in the cart. */
+/**
+ * What a shopper says to order what is in the cart. The OpenAPI document says the same; lengths are
+ * in characters, not in Java's units, as JSON Schema counts them.
+ *
+ * @param admission of a counter's display; none gives any yet
+ */
 record PlaceOrderRequest(
     @NotNull Fulfilment fulfilment,
     @NotNull @Valid BuyerRequest buyer,
-    @Valid @Nullable AddressRequest address) {
+    @Valid @Nullable AddressRequest address,
+    @CodePointLength(max = 200) @Nullable String admission) {
   /** Who the nota is for. */
   record BuyerRequest(
-      @NotBlank @Size(max = 120) String name, @NotBlank @Email @Size(max = 254) String email) {}
+      @NotNull @CodePointLength(max = 120) @Pattern(regexp = OneLine.TEXT) String name,
+      @NotNull @CodePointLength(max = 254) @Pattern(regexp = OneLine.E_MAIL) String email) {}
 
   /** Where to deliver. */
   record AddressRequest(
-      @NotBlank @Size(max = 200) String street,
-      @NotBlank @Size(max = 120) String city,
-      @NotBlank @Size(max = 50) String state,
-      @NotBlank @Pattern(regexp = "[0-9A-Za-z -]{3,12}") String postalCode) {}
+      @NotNull @CodePointLength(max = 200) @Pattern(regexp = OneLine.TEXT) String street,
+      @NotNull @CodePointLength(max = 120) @Pattern(regexp = OneLine.TEXT) String city,
+      @NotNull @Pattern(regexp = "^[A-Z]{2}$") String state,
+      @NotNull @Pattern(regexp = "^[0-9]{5}-?[0-9]{3}$") String postalCode) {}
 
-  @AssertTrue(message = "a delivery needs an address")
+  @AssertTrue(message = "a delivery needs an address, and nothing else has one")
   boolean isAddressed() {
-    return fulfilment != Fulfilment.DELIVERY || address != null;
+    return fulfilment == null || (fulfilment == Fulfilment.DELIVERY) == (address != null);
   }
 
-  Placement placement(String shopper, @Nullable String key) {
+  Placement placement(String shopper, String key) {
     return new Placement(
         shopper,
         key,
         fulfilment,
-        new Buyer(buyer.name().strip(), buyer.email().strip()),
-        address == null || fulfilment == Fulfilment.COUNTER
+        new Buyer(buyer.name().strip(), buyer.email()),
+        address == null
             ? null
             : new Address(address.street(), address.city(), address.state(), address.postalCode()));
   }

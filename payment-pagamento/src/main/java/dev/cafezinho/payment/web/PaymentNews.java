@@ -2,6 +2,7 @@ package dev.cafezinho.payment.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.cafezinho.payment.Outcome;
+import dev.cafezinho.service.WholeNumbers;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ record PaymentNews(
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .addModule(WholeNumbers.module())
           .build();
 
   private static final Map<String, Outcome> OUTCOMES =

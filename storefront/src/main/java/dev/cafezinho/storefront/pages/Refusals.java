@@ -2,10 +2,12 @@ package dev.cafezinho.storefront.pages;
 
 import dev.cafezinho.storefront.proxy.BrokenOff;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -25,6 +27,20 @@ class Refusals extends ResponseEntityExceptionHandler {
     response.setContentLengthLong(-1);
     return ProblemDetail.forStatusAndDetail(
         HttpStatus.BAD_GATEWAY, "The answer broke off. Please try again.");
+  }
+
+  /** The way to a service begins with reading them. */
+  @ExceptionHandler
+  ProblemDetail unreadableParameters(InvalidParameterException unreadable) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.BAD_REQUEST, "The parameters of the request cannot be read");
+  }
+
+  /** Headers are looked at when they are read, which is after the firewall has let them in. */
+  @ExceptionHandler
+  ProblemDetail notAllowed(RequestRejectedException rejected) {
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.BAD_REQUEST, "A header of the request has characters that are not allowed");
   }
 
   @ExceptionHandler

@@ -8,13 +8,17 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** A text is a text: no number or boolean stands for one, and no number for a name. */
+/**
+ * A text is a text: no number or boolean stands for one, and no number for a name. An integer is
+ * one however it is written.
+ */
 @Component
-class StrictText implements JsonMapperBuilderCustomizer {
+class StrictJson implements JsonMapperBuilderCustomizer {
 
   @Override
   public void customize(JsonMapper.Builder mapper) {
     mapper
+        .addModule(WholeNumbers.module())
         .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
         .withCoercionConfig(
             LogicalType.Textual,
