@@ -31,5 +31,10 @@ require_room() {
 
 has_image() { docker image inspect "$1" >/dev/null 2>&1; }
 
+# Whether a container was made from an image that has been built anew since.
+is_outdated() {
+  [ "$(docker container inspect --format '{{.Image}}' "$1" 2>/dev/null)" != "$(docker image inspect --format '{{.Id}}' "$1" 2>/dev/null)" ]
+}
+
 # created, running, exited, …; nothing if there is no such container
 state() { docker container inspect --format '{{.State.Status}}' "$1" 2>/dev/null || true; }

@@ -13,9 +13,14 @@ public record ServerProblem(String description, String action) {
   /** Causes can form a circle. */
   private static final int DEEPEST = 50;
 
-  /** The addresses as they may be shown: without user and password. */
+  /**
+   * The addresses as they may be shown: without user and password, whatever characters these have.
+   */
   public static String withoutPassword(String addresses) {
-    return addresses.replaceAll("(^|,|//)[^@/,]*@", "$1");
+    return addresses
+        .replaceAll("//[^@]*@", "//")
+        .replaceAll("(^|,)[^@/]*@", "$1")
+        .replaceFirst(".*@", "…");
   }
 
   static <T extends Throwable> Optional<T> find(Class<T> type, Throwable failure) {

@@ -9,6 +9,8 @@ import com.rabbitmq.client.impl.AMQImpl;
 import java.io.IOException;
 import java.net.ConnectException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BrokerProblemsTest {
   private static final String ADDRESSES = "amqp://ana:secret@one:5672/shop,ana:secret@two:5672";
@@ -33,6 +35,18 @@ class BrokerProblemsTest {
   void tellsThatNobodyAnswers() {
     assertThat(explained(new ConnectException("Connection refused")))
         .isEqualTo("No RabbitMQ answers at " + SHOWN + ".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "amqp://ana:se/cret@one:5672",
+        "amqp://ana:se,cret@one:5672",
+        "amqp://ana:cret@se@one:5672",
+        "ana:se/cret@one:5672"
+      })
+  void showsNoPassword(String address) {
+    assertThat(ServerProblem.withoutPassword(address)).doesNotContain("cret").contains("one:5672");
   }
 
   @Test

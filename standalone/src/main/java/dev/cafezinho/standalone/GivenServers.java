@@ -45,10 +45,12 @@ final class GivenServers {
         problem.orElse(unusable(addresses, failure)), "use the embedded broker", failure);
   }
 
+  /** The message of a failure to read the address has all of it, password included. */
   private static ServerProblem unusable(String addresses, Exception failure) {
+    var reason = failure instanceof URISyntaxException e ? e.getReason() : failure.getMessage();
     return new ServerProblem(
         "RabbitMQ at %s cannot be used: %s"
-            .formatted(ServerProblem.withoutPassword(addresses), failure),
+            .formatted(ServerProblem.withoutPassword(addresses), reason),
         "Correct SPRING_RABBITMQ_ADDRESSES: amqp://user:password@host:5672.");
   }
 
@@ -60,10 +62,14 @@ final class GivenServers {
     factory.newConnection().close();
   }
 
-  /** The services make their indexes at the start, so that is what is tried. */
-  static void requireMongo(String uri) {
+  /**
+   * The services make their indexes at the start, so that is what is tried.
+   *
+   * @param database where Principal keeps its orders
+   */
+  static void requireMongo(String uri, String database) {
     try (var client = MongoClients.create(settings(uri))) {
-      client.getDatabase("principal").getCollection("orders").createIndex(Indexes.ascending("_id"));
+      client.getDatabase(database).getCollection("orders").createIndex(Indexes.ascending("_id"));
     } catch (MongoException | IllegalArgumentException e) {
       throw cannotStart(
           StoreProblems.explain(e, uri).orElseThrow(() -> e), "use the embedded store", e);

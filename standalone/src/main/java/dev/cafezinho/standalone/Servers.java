@@ -18,7 +18,7 @@ final class Servers implements AutoCloseable {
         GivenServers.requireRabbit(settings.rabbit());
       }
       if (settings.mongo() != null) {
-        GivenServers.requireMongo(settings.mongo());
+        GivenServers.requireMongo(settings.mongo(), settings.database(Service.PRINCIPAL));
       }
       if (settings.rabbit() == null || settings.mongo() == null) {
         started.push(DataDirectory.lock(settings.data()));

@@ -31,6 +31,14 @@ record Settings(
     @Nullable String rabbit,
     @Nullable String mongo,
     Map<String, String> passedOn) {
+  private static final String SERVICE_NAME = "${spring.application.name}";
+
+  /** The database of a service, which may be named after it. */
+  String database(Service service) {
+    return passedOn
+        .getOrDefault("spring.mongodb.database", SERVICE_NAME)
+        .replace(SERVICE_NAME, service.label());
+  }
 
   static Settings read(String... args) {
     var arguments = new SimpleCommandLinePropertySource(args);

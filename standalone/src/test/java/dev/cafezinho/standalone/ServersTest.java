@@ -47,6 +47,14 @@ class ServersTest {
   }
 
   @Test
+  void saysThatTheAddressOfRabbitIsNone() {
+    assertThatThrownBy(() -> start("--spring.rabbitmq.addresses=amqp://guest:se cret@localhost"))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageStartingWith("RabbitMQ at amqp://localhost cannot be used")
+        .hasMessageNotContaining("cret");
+  }
+
+  @Test
   void saysThatGivenRabbitHasNoSuchVirtualHost() {
     try (var broker = EmbeddedBroker.inMemory()) {
       var elsewhere = broker.addresses() + "/nowhere";

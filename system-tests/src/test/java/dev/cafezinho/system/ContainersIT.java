@@ -33,8 +33,12 @@ class ContainersIT {
 
   @AfterAll
   static void close() {
-    shop.close();
-    servers.close();
+    if (shop != null) {
+      shop.close();
+    }
+    if (servers != null) {
+      servers.close();
+    }
   }
 
   @BeforeEach

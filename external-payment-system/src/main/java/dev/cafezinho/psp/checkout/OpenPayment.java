@@ -24,10 +24,10 @@ record OpenPayment(
     @Nullable @Min(1) @Max(2_592_000) Long expiresIn,
     @Nullable @CodePointLength(max = 2048) @Pattern(regexp = RETURN_URL) String returnUrl) {
 
-  /** A page links to it: an address that runs as script would be an open door. */
+  /** A page links to it, so an address that runs as a script is refused. */
   private static final String RETURN_URL =
-      "^(?=.{0,2048}$)https?://"
-          + "[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*"
+      "^(?=.{0,2048}$)[Hh][Tt][Tt][Pp][Ss]?://"
+          + "([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*|\\[[0-9A-Fa-f:.]+\\])"
           + "(:[0-9]{1,5})?"
           + "([/?#]([A-Za-z0-9._~!$&'()*+,;=:@/?#-]|%[0-9A-Fa-f]{2})*)?$";
 

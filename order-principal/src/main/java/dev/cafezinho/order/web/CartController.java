@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/cart")
 class CartController {
-  private static final Pattern SKU = Pattern.compile("(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern SKU =
+      Pattern.compile("(?=.{1,64}$)[A-Za-z0-9]+([._-][A-Za-z0-9]+)*");
 
   private final Orders orders;
   private final Carts carts;
