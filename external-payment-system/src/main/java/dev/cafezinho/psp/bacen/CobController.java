@@ -1,6 +1,7 @@
 package dev.cafezinho.psp.bacen;
 
 import dev.cafezinho.psp.checkout.Addresses;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -38,9 +39,10 @@ class CobController {
   }
 
   @GetMapping
-  CobView show(@PathVariable String txid, @RequestParam(defaultValue = "") String revisao) {
+  CobView show(
+      @PathVariable String txid, @RequestParam(required = false) @Nullable String revisao) {
     var charged = known(txid);
-    if (!revisao.isEmpty() && !revisao.equals(Integer.toString(charged.revision()))) {
+    if (revisao != null && !revisao.equals(Integer.toString(charged.revision()))) {
       throw Refusal.of(
           Problem.COB_CONSULTA_INVALIDA, "Só a revisão atual pode ser consultada.", "revisao");
     }

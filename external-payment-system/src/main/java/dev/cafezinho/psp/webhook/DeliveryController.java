@@ -5,6 +5,7 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,10 +49,13 @@ class DeliveryController {
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String status,
       @RequestParam(required = false) @Nullable @Size(min = 1, max = LONGEST_ID) String before,
-      @RequestParam(defaultValue = "" + MOST) @Min(1) @Max(MOST) int limit) {
+      @RequestParam(required = false) @Nullable @Pattern(regexp = "[0-9]{1,3}") @Min(1) @Max(MOST)
+          String limit) {
     var wanted = status == null ? null : DeliveryView.status(status);
     var last = before == null ? null : deliveries.find(before).orElseThrow(() -> unknown(before));
-    return deliveries.latest(event(id).id(), wanted, last, limit).stream()
+    return deliveries
+        .latest(event(id).id(), wanted, last, limit == null ? MOST : Integer.parseInt(limit))
+        .stream()
         .map(DeliveryView::of)
         .toList();
   }

@@ -149,6 +149,7 @@ class HubInputIT {
         arguments("/event/menu.changed/deliveries?limit=-1", 400),
         arguments("/event/menu.changed/deliveries?limit=101", 400),
         arguments("/event/menu.changed/deliveries?limit=ten", 400),
+        arguments("/event/menu.changed/deliveries?limit=", 400),
         arguments("/event/menu.changed/deliveries?limit=99999999999", 400),
         arguments("/event/menu.changed/deliveries?before=", 400),
         arguments("/event/menu.changed/deliveries?before=" + LONG, 400),

@@ -45,6 +45,8 @@ class OrderController {
   /** More pages than any shopper fills. */
   private static final int LAST_PAGE = 1_000_000;
 
+  private static final int PAGE_SIZE = 20;
+
   private final Orders orders;
   private final Deletions deletions;
   private final OrderViews views;
@@ -71,9 +73,11 @@ class OrderController {
 
   @GetMapping
   ResponseEntity<List<OrderView>> list(
-      @RequestParam(defaultValue = "0") int page,
-      @RequestParam(defaultValue = "20") int size,
+      @RequestParam(name = "page", required = false) @Nullable String pageText,
+      @RequestParam(name = "size", required = false) @Nullable String sizeText,
       Principal shopper) {
+    int page = number(pageText, 0);
+    int size = number(sizeText, PAGE_SIZE);
     if (page < 0 || page > LAST_PAGE || size < 1 || size > 100) {
       throw problem(HttpStatus.BAD_REQUEST, "page is 0 to 1000000, size is 1 to 100");
     }
@@ -86,6 +90,15 @@ class OrderController {
           "</api/orders?page=%d&size=%d>; rel=\"next\"".formatted(page + 1, size));
     }
     return ok.body(found.orders());
+  }
+
+  /** Spring would take a default for an empty parameter, which is no number. */
+  private static int number(@Nullable String text, int otherwise) {
+    try {
+      return text == null ? otherwise : Integer.parseInt(text);
+    } catch (NumberFormatException _) {
+      throw problem(HttpStatus.BAD_REQUEST, "page and size are whole numbers");
+    }
   }
 
   @GetMapping("/{id}")
