@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What some stores have and others have not, so that the shop must do without: {@code
- * docs/servers.md} says it to people. A store that learns something fails here.
+ * docs/servers.md} says it to people. A store that can do more than it could fails here.
  */
 @ParameterizedClass
 @MethodSource("stores")
