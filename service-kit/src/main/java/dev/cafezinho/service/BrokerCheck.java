@@ -8,8 +8,9 @@ import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Ends the start when the broker refuses this service: its consumers would stop and say nothing, and
- * it would run on without hearing anything. A broker that is away may come back, and is waited for.
+ * Ends the start when the broker refuses this service: its consumers would stop and say nothing,
+ * and it would run on without hearing anything. A broker that is away may come back, and is waited
+ * for.
  */
 final class BrokerCheck implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(BrokerCheck.class);
