@@ -4,7 +4,6 @@ import dev.cafezinho.standalone.Cafezinho;
 import dev.cafezinho.standalone.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -61,21 +60,12 @@ final class ChildShop implements AutoCloseable {
 
   /** Ports that stay the same over restarts: the payment system remembers whom to call. */
   static Map<Service, Integer> freePorts() {
+    var free = new FreePorts();
     var ports = new EnumMap<Service, Integer>(Service.class);
-    var sockets = new ArrayList<ServerSocket>();
-    try {
-      for (var service : Service.values()) {
-        var socket = new ServerSocket(0);
-        sockets.add(socket);
-        ports.put(service, socket.getLocalPort());
-      }
-      for (var socket : sockets) {
-        socket.close();
-      }
-      return ports;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (var service : Service.values()) {
+      ports.put(service, free.next());
     }
+    return ports;
   }
 
   static URI door(Map<Service, Integer> ports) {

@@ -5,9 +5,6 @@ import dev.cafezinho.payment.PaymentSystem;
 import dev.cafezinho.psp.ExternalPaymentSystemApplication;
 import dev.cafezinho.testkit.TestBroker;
 import dev.cafezinho.testkit.TestStore;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,11 +19,12 @@ final class PaymentPair implements AutoCloseable {
   private final ConfigurableApplicationContext pagamento;
 
   PaymentPair(String... more) {
+    var ports = new FreePorts();
     shared =
         Stream.concat(
                 Stream.of(
-                    "--cafezinho.ports.external-payment-system=" + freePort(),
-                    "--cafezinho.ports.pagamento=" + freePort(),
+                    "--cafezinho.ports.external-payment-system=" + ports.next(),
+                    "--cafezinho.ports.pagamento=" + ports.next(),
                     "--cafezinho.psp.allowed-networks=127.0.0.0/8,::1/128",
                     "--management.metrics.use-global-registry=false",
                     "--spring.mongodb.uri=" + TestStore.uri(),
@@ -50,14 +48,6 @@ final class PaymentPair implements AutoCloseable {
         .run(
             Stream.concat(shared.stream(), Stream.of("--cafezinho.standalone.service=" + service))
                 .toArray(String[]::new));
-  }
-
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

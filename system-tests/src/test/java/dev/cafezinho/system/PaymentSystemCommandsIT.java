@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cafezinho.testkit.TestStore;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 
@@ -14,10 +13,12 @@ class PaymentSystemCommandsIT extends PaymentSystemParts {
   private static final String KEY = "a long random key";
   private static final String DATABASE = TestStore.newName();
 
+  private final FreePorts ports = new FreePorts();
+
   @Override
   Part start(String service) throws IOException {
     assertThat(JAR).as("what \"mvn package\" makes").exists();
-    var port = freePort();
+    var port = ports.next();
     var command =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -38,11 +39,5 @@ class PaymentSystemCommandsIT extends PaymentSystemParts {
   @Override
   String hubKey() {
     return KEY;
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

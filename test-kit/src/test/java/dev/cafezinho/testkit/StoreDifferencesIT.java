@@ -5,7 +5,6 @@ import static dev.cafezinho.testkit.Store.Kind.FERRETDB;
 import static dev.cafezinho.testkit.Store.Kind.MONGODB;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
@@ -19,10 +18,7 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import dev.cafezinho.testkit.Store.Kind;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What some stores have and others have not, so that the shop must do without: {@code
- * docs/servers.md} says it to people. A store that can do more than it could fails here.
+ * docs/servers.md} says it to people. A store that can do more than it could fails here. The time
+ * to live, which takes a minute to see, is in the system tests: no other module waits for those.
  */
 @ParameterizedClass
 @MethodSource("stores")
@@ -97,18 +94,6 @@ class StoreDifferencesIT {
             database
                 .runCommand(new Document("hello", 1))
                 .containsKey("logicalSessionTimeoutMinutes"));
-  }
-
-  /** The stores that have it look for what is over once a minute. */
-  @Test
-  void timeToLive() {
-    things.createIndex(new Document("at", 1), new IndexOptions().expireAfter(1L, TimeUnit.SECONDS));
-    things.insertOne(new Document("at", Date.from(Instant.EPOCH)));
-    if (REAL_ONES.contains(store.kind())) {
-      await().atMost(Duration.ofMinutes(3)).until(() -> things.countDocuments() == 0);
-    } else {
-      await().during(Duration.ofSeconds(2)).until(() -> things.countDocuments() == 1);
-    }
   }
 
   @Test

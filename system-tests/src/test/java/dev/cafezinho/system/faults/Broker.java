@@ -3,6 +3,7 @@ package dev.cafezinho.system.faults;
 import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.ConnectionFactory;
+import dev.cafezinho.system.FreePorts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

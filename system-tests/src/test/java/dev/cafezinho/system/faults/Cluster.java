@@ -1,6 +1,7 @@
 package dev.cafezinho.system.faults;
 
 import dev.cafezinho.standalone.Service;
+import dev.cafezinho.system.FreePorts;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

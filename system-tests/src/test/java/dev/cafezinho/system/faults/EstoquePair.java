@@ -3,6 +3,7 @@ package dev.cafezinho.system.faults;
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.standalone.OneService;
 import dev.cafezinho.standalone.Service;
+import dev.cafezinho.system.FreePorts;
 import dev.cafezinho.testkit.TestStore;
 import java.net.URI;
 import java.nio.file.Path;

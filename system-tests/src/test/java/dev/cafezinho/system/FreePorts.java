@@ -1,4 +1,4 @@
-package dev.cafezinho.system.faults;
+package dev.cafezinho.system;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,13 +10,13 @@ import java.util.concurrent.ThreadLocalRandom;
  * Ports that stay free while nobody listens, as between a kill and a restart: those below the range
  * from which the system takes the near ends of connections.
  */
-final class FreePorts {
+public final class FreePorts {
   private static final int FIRST = 15_000;
   private static final int LAST = 30_000;
 
   private int last = ThreadLocalRandom.current().nextInt(FIRST, LAST);
 
-  int next() {
+  public int next() {
     for (var tried = FIRST; tried <= LAST; tried++) {
       last = last == LAST ? FIRST : last + 1;
       if (isFree(last)) {
