@@ -18,6 +18,9 @@ final class Evidence {
   private final Map<String, JsonNode> views = new HashMap<>();
   private final Map<String, List<Notice>> heard;
 
+  /** How much of each product each order has. */
+  private final Map<String, Map<String, Integer>> wanted = new HashMap<>();
+
   /**
    * @param orders all that were meant to be placed
    * @param journeys by order
@@ -43,6 +46,15 @@ final class Evidence {
         shoppers.stream()
             .flatMap(shopper -> shopper.heard().stream())
             .collect(groupingBy(Notice::orderId));
+    views.forEach(
+        (id, view) ->
+            view.path("lines")
+                .valueStream()
+                .forEach(
+                    line ->
+                        wanted
+                            .computeIfAbsent(line.path("sku").asString(""), _ -> new HashMap<>())
+                            .put(id, line.path("quantity").asInt())));
   }
 
   List<TrackedOrder> orders() {
@@ -94,7 +106,7 @@ final class Evidence {
 
   /** How much of a product each shipped order has. */
   Map<String, Integer> sold(String sku) {
-    var sold = wanted(sku);
+    var sold = new HashMap<>(wanted(sku));
     sold.keySet().removeIf(id -> !status(id).equals("SHIPPED"));
     return sold;
   }
@@ -104,13 +116,6 @@ final class Evidence {
    * a request that was given up and sent again may arrive after all, and is then in the next order.
    */
   Map<String, Integer> wanted(String sku) {
-    var wanted = new HashMap<String, Integer>();
-    views.forEach(
-        (id, view) ->
-            view.path("lines")
-                .valueStream()
-                .filter(line -> line.path("sku").asString("").equals(sku))
-                .forEach(line -> wanted.put(id, line.path("quantity").asInt())));
-    return wanted;
+    return wanted.getOrDefault(sku, Map.of());
   }
 }
