@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The process dies again and again while shoppers order and pay; what was answered still holds. */
+@BesideOthers
 class KillIT {
   private static final String SKU = "cafe-espresso";
   private static final int KILLS = 3;

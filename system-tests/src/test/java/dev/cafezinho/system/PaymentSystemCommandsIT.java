@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 
 /** Without Docker: {@code java -jar target/app/external-payment-system.jar --service=worker}. */
+@BesideOthers
 class PaymentSystemCommandsIT extends PaymentSystemParts {
   private static final Path JAR = Path.of("../target/app/external-payment-system.jar");
   private static final String KEY = "a long random key";

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The shop is told to stop while shoppers order: what it has begun it finishes. */
+@BesideOthers
 class ShutdownIT {
   private static final String SKU = "cafe-espresso";
   private static final int ORDERS = 20;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
  * Real stores remove what an index says is over, and the embedded one does not, so that the shop
  * must do without: {@code docs/servers.md}.
  */
+@BesideOthers
 class StoreExpiryIT {
   private static final Duration BETWEEN_LOOKS_OF_A_STORE = Duration.ofMinutes(1);
 

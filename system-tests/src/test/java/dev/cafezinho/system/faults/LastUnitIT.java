@@ -15,6 +15,7 @@ import dev.cafezinho.contracts.OrderCreated;
 import dev.cafezinho.contracts.OrderLine;
 import dev.cafezinho.contracts.Topics;
 import dev.cafezinho.eventlog.EventJson;
+import dev.cafezinho.system.BesideOthers;
 import dev.cafezinho.testkit.TestBroker;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two hundred orders for ten units, at once and again and again, before two processes of Estoque;
  * in the last round one of them is killed.
  */
+@BesideOthers
 class LastUnitIT {
   /** {@code -Drush.rounds=100} for the patient. */
   private static final int ROUNDS = Integer.getInteger("rush.rounds", 10);
