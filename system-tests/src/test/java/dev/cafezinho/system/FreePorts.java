@@ -16,6 +16,11 @@ public final class FreePorts {
 
   private int last = ThreadLocalRandom.current().nextInt(FIRST, LAST);
 
+  /**
+   * A port of the loopback address that nobody has now, and another each time.
+   *
+   * @throws IllegalStateException when all are taken
+   */
   public int next() {
     for (var tried = FIRST; tried <= LAST; tried++) {
       last = last == LAST ? FIRST : last + 1;
