@@ -9,7 +9,7 @@ WORKDIR /cafezinho
 RUN mkdir -p /run/secrets/cafezinho && chown 10001:10001 /run/secrets/cafezinho
 COPY servers/service/ ./
 USER 10001:10001
-ENTRYPOINT ["java", "@jvm", "-jar"]
+ENTRYPOINT ["./start"]
 
 # Our own modules get a layer of their own, so that a change of ours leaves the layer of libraries as it is.
 FROM ${JAVA_IMAGE} AS packaged
@@ -21,6 +21,9 @@ FROM runtime AS built
 COPY --from=packaged /cafezinho/lib/ lib/
 COPY --from=packaged /cafezinho/own/ lib/
 COPY --from=packaged /cafezinho/*.jar ./
+USER 0
+RUN ./archive
+USER 10001:10001
 
 FROM maven:3.9.16-eclipse-temurin-25-noble AS maven
 COPY --from=node:20-bookworm-slim /usr/local /usr/local
@@ -34,3 +37,6 @@ FROM runtime
 COPY --from=maven /build/target/app/lib/ lib/
 COPY --from=maven /build/target/app/own/ lib/
 COPY --from=maven /build/target/app/*.jar ./
+USER 0
+RUN ./archive
+USER 10001:10001

@@ -34,12 +34,18 @@ class ComposeIT {
   private static final List<String> SERVICES =
       List.of("principal", "estoque", "pagamento", "entrega", "notificacao", BANK, SHOP);
 
+  /** Where both are, however many instances there are: which instance has which port is chance. */
+  private static final URI SHOP_URL = URI.create("http://localhost:28080");
+
+  private static final URI PAYMENTS_URL = URI.create("http://localhost:28090");
+
   private final Deadline deadline = Deadline.in(ALL_OF_IT);
   private final Compose one =
       new Compose(
           "cafezinho-test",
           deadline,
-          Map.of("CAFEZINHO_SHOP_PORT", "28080", "CAFEZINHO_PAYMENT_PORT", "28090"));
+          Map.of(
+              "CAFEZINHO_SHOP_PORT", port(SHOP_URL), "CAFEZINHO_PAYMENT_PORT", port(PAYMENTS_URL)));
   private final Compose two =
       one.with(
           Map.of("CAFEZINHO_SHOP_PORT", "28080-28081", "CAFEZINHO_PAYMENT_PORT", "28090-28091"));
@@ -76,7 +82,7 @@ class ComposeIT {
 
     say("Entrega and Notificação are stopped, five orders are paid");
     two.run("stop", "entrega", "notificacao");
-    var orders = IntStream.range(0, 5).mapToObj(_ -> paidOrder(two, 1)).toList();
+    var orders = IntStream.range(0, 5).mapToObj(_ -> paidOrder(SHOP_URL, PAYMENTS_URL)).toList();
     one.run("down");
     one.run("up", "--wait");
     for (var order : orders) {
@@ -111,18 +117,26 @@ class ComposeIT {
   }
 
   private PaidOrder paidOrder(Compose compose, int index) {
-    var shopper = new Shopper(shop(compose, index));
+    return paidOrder(shop(compose, index), compose.url(BANK, 8090, index));
+  }
+
+  private PaidOrder paidOrder(URI shop, URI payments) {
+    var shopper = new Shopper(shop);
     // a service's first answers may take longer than others wait for them
     await("the cart is filled").atMost(PATIENCE).until(() -> fills(shopper));
     var id = shopper.order();
     var page = shopper.paymentPage(id).getRawPath();
-    bank.pay(compose.url(BANK, 8090, index).resolve(page));
+    bank.pay(payments.resolve(page));
     shopper.awaitStatus(id, "PAYMENT_APPROVED");
     return new PaidOrder(shopper, id);
   }
 
   private static boolean fills(Shopper shopper) {
     return shopper.put("/api/cart/items/" + ESPRESSO, "{\"quantity\":1}").status() == 200;
+  }
+
+  private static String port(URI url) {
+    return Integer.toString(url.getPort());
   }
 
   private static URI shop(Compose compose, int index) {

@@ -24,14 +24,20 @@ final class FaultRun {
 
   private final Path data;
   private final Scale scale;
+  private final boolean everyFault;
   private final Tally tally = new Tally();
   private final Recoveries recoveries = new Recoveries();
   private final Progress progress = new Progress();
   private final Instant begin = Instant.now();
 
-  FaultRun(Path data, Scale scale) {
+  /**
+   * @param everyFault whether the run goes on until each kind of fault has been seen; otherwise it
+   *     ends with its orders
+   */
+  FaultRun(Path data, Scale scale, boolean everyFault) {
     this.data = data;
     this.scale = scale;
+    this.everyFault = everyFault;
   }
 
   void run() throws Exception {
@@ -44,7 +50,7 @@ final class FaultRun {
           var chaos = new Chaos(cluster, scale, progress, tally, recoveries)) {
         var placing = Instant.now();
         cluster.webhooks().troubled(true);
-        generator.placeAll(chaos::isThrough);
+        generator.placeAll(() -> !everyFault || chaos.isThrough());
         var placed = Duration.between(placing, Instant.now());
         say("all orders are under way");
         chaos.stop();

@@ -17,6 +17,6 @@ class FaultsIT {
   @Test
   void losesNothingAndCountsNothingTwice(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data)
       throws Exception {
-    new FaultRun(data, Scale.wanted(ORDERS, RATE, 1)).run();
+    new FaultRun(data, Scale.wanted(ORDERS, RATE, 1), true).run();
   }
 }

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Lets one JVM, which runs all services, write down which classes they load (JEP 483): with that
- * each of them starts several times faster, and a run has more time for faults. It is kept for as
- * long as the class path stays the same.
+ * Starts all services once in one JVM, which writes an archive of the classes that they load (class
+ * data sharing). With it each of them starts faster, and a run has more time for faults. The
+ * archive is kept for as long as the class path stays the same.
  */
 final class Training {
   private static final long PATIENCE_MINUTES = 5;
@@ -26,14 +26,14 @@ final class Training {
 
   /** The flags that make use of it. */
   static List<String> flags(Path folder, String classPath) {
-    var cache = folder.resolve("services-" + fingerprint(classPath) + ".aot");
-    if (!Files.exists(cache)) {
-      train(folder, cache, classPath);
+    var archive = folder.resolve("services-" + fingerprint(classPath) + ".jsa");
+    if (!Files.exists(archive)) {
+      train(folder, archive, classPath);
     }
-    return List.of("-XX:AOTCache=" + cache);
+    return List.of("-XX:SharedArchiveFile=" + archive);
   }
 
-  private static void train(Path folder, Path cache, String classPath) {
+  private static void train(Path folder, Path archive, String classPath) {
     System.out.println("  All services are started once, to start faster from then on");
     var data = Scratch.folder(folder.resolve("training"));
     var ports =
@@ -41,7 +41,7 @@ final class Training {
             .map(service -> "--cafezinho.ports." + service.label() + "=0");
     var command =
         Java.command(
-            List.of("-Xmx600m", "-XX:AOTCacheOutput=" + cache),
+            List.of("-Xmx600m", "-XX:ArchiveClassesAtExit=" + archive),
             classPath,
             Cafezinho.class,
             Stream.concat(Stream.of("--cafezinho.data=" + data), ports));

@@ -18,6 +18,6 @@ class TwoOfEachIT {
   @Test
   void losesNothingAndCountsNothingTwice(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data)
       throws Exception {
-    new FaultRun(data, Scale.wanted(ORDERS, RATE, 2)).run();
+    new FaultRun(data, Scale.wanted(ORDERS, RATE, 2), false).run();
   }
 }
