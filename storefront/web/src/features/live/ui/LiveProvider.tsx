@@ -2,13 +2,15 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import type { OrderNotification } from '@/api/types';
-import { allOrdersKey } from '@/features/orders/api/orders';
+import type { Order, OrderNotification } from '@/api/types';
+import { allOrdersKey, orderKey } from '@/features/orders/api/orders';
+import { isAhead } from '@/features/orders/api/rank';
 import { useText } from '@/shared/i18n/useText';
 import { applyNotification } from '../api/cache';
 import { openStream, type LiveState } from '../api/stream';
 
 const RECENT_MS = 120_000;
+const DELETION_REQUESTED = 'order.deletion-requested.v1';
 
 const LiveContext = createContext<LiveState>('connecting');
 
@@ -24,16 +26,23 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const [, navigate] = useLocation();
 
   const onEvent = useEffectEvent((event: OrderNotification) => {
+    const known = queryClient.getQueryData<Order>(orderKey(event.orderId))?.status;
     void applyNotification(queryClient, event);
     if (Date.now() - Date.parse(event.at) > RECENT_MS) {
       return; // What is caught up on after an absence is shown, but not called out.
+    }
+    if (known !== undefined && isAhead(known, event.status)) {
+      return; // Events come in any order, and the shopper knows more already.
     }
     const id = `order-${event.orderId}`;
     const toast = {
       id,
       color: ['PAYMENT_REFUSED', 'DELETED'].includes(event.status) ? 'red' : 'green',
       title: text('orders.number', { number: event.number }),
-      message: text(`status.${event.status}`),
+      message:
+        event.type === DELETION_REQUESTED
+          ? text('event.order.deletion-requested')
+          : text(`status.${event.status}`),
       onClick: () => {
         navigate(`/orders/${event.orderId}`);
         notifications.hide(id);

@@ -6,8 +6,7 @@ import java.time.Instant;
 
 /**
  * An order shall be deleted unless it is on its way already: Entrega says which, by {@link
- * Topics#ENTREGAS_CANCELADAS} or by {@link Topics#PEDIDOS_ENVIADOS}. Published by Principal on
- * {@link Topics#EXCLUSOES_SOLICITADAS}.
+ * Publication#DELIVERY_CANCELLED} or by {@link Publication#ORDER_SHIPPED}.
  */
 public record DeletionRequested(
     String orderId, long number, String shopper, DeletionReason reason, Instant requestedAt)

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /**
  * The order stays: staff cancelled, nobody prepared it in time, or its deletion was asked for
- * before it left. Published by Entrega on {@link Topics#ENTREGAS_CANCELADAS}.
+ * before it left.
  */
 public record DeliveryCancelled(
     String orderId, long number, String shopper, DeletionReason reason, Instant cancelledAt)

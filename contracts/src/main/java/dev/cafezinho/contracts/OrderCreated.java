@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 
-/** A shopper placed an order. Published by Principal on {@link Topics#PEDIDOS_CRIADOS}. */
+/** A shopper placed an order. */
 public record OrderCreated(
     String orderId, long number, String shopper, OrderContents contents, Instant placedAt)
     implements PublishedEvent {

@@ -4,10 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 
-/**
- * An order was deleted; its stock and money go back. Published by Principal on {@link
- * Topics#PEDIDOS_EXCLUIDOS}.
- */
+/** An order was deleted; its stock and money go back. */
 public record OrderDeleted(
     String orderId, long number, String shopper, DeletionReason reason, Instant deletedAt)
     implements PublishedEvent {

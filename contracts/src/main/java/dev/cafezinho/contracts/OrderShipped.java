@@ -4,10 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 
-/**
- * The nota was issued and the parcel is on its way. Published by Entrega on {@link
- * Topics#PEDIDOS_ENVIADOS}.
- */
+/** The nota was issued and the parcel is on its way. */
 public record OrderShipped(
     String orderId,
     long number,

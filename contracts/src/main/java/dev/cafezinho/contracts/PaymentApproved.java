@@ -4,10 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 
-/**
- * The order is paid; carries what Entrega needs to ship it. Published by Pagamento on {@link
- * Topics#PAGAMENTOS_APROVADOS}.
- */
+/** The order is paid; carries what Entrega needs to ship it. */
 public record PaymentApproved(
     String orderId,
     long number,

@@ -4,10 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 
-/**
- * The money of a deleted order went back. Published by Pagamento on {@link
- * Topics#PAGAMENTOS_ESTORNADOS}.
- */
+/** The money of a deleted order went back. */
 public record PaymentRefunded(
     String orderId, long number, String shopper, Money amount, Instant refundedAt)
     implements PublishedEvent {

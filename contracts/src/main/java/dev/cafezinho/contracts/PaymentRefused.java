@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /**
  * The order will not be paid: {@link DeletionReason#PAYMENT_REFUSED} or {@link
- * DeletionReason#PAYMENT_EXPIRED}. Published by Pagamento on {@link Topics#PAGAMENTOS_RECUSADOS}.
+ * DeletionReason#PAYMENT_EXPIRED}.
  */
 public record PaymentRefused(
     String orderId, long number, String shopper, DeletionReason reason, Instant refusedAt)

@@ -4,10 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 
-/**
- * A charge is open and can be paid until it expires. Published by Pagamento on {@link
- * Topics#PAGAMENTOS_SOLICITADOS}.
- */
+/** A charge is open and can be paid until it expires. */
 public record PaymentRequested(
     String orderId,
     long number,

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /**
  * A counter order moved: {@link OrderStatus#PREPARING}, {@link OrderStatus#READY} or {@link
- * OrderStatus#PICKED_UP}. Published by Entrega on {@link Topics#PREPAROS_ATUALIZADOS}.
+ * OrderStatus#PICKED_UP}.
  */
 public record PreparationUpdated(
     String orderId, long number, String shopper, OrderStatus status, Instant updatedAt)

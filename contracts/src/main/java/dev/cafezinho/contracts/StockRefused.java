@@ -5,10 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * Nothing is held, for at least one product is short. Published by Estoque on {@link
- * Topics#RESERVAS_RECUSADAS}.
- */
+/** Nothing is held, for at least one product is short. */
 public record StockRefused(
     String orderId, long number, String shopper, List<String> missing, Instant refusedAt)
     implements PublishedEvent {

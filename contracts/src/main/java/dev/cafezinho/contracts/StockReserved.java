@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 
-/** All lines of the order are held. Published by Estoque on {@link Topics#RESERVAS_CONFIRMADAS}. */
+/** All lines of the order are held. */
 public record StockReserved(String orderId, long number, String shopper, Instant reservedAt)
     implements PublishedEvent {
   public StockReserved {

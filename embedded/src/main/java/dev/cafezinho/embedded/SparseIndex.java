@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The few documents of a collection that have a field at all, held in memory and found anew at
- * every start. It answers what asks for that field's value and for nothing else; the library, which
- * has unique indexes only, would read every document. Its collection lets one at it at a time.
+ * every start. It answers what asks for that field's value, or for times until one, and nothing
+ * else; the library, which has unique indexes only, would read every document. Its collection lets
+ * one at it at a time.
  */
 final class SparseIndex extends Index<Object> {
   private final String field;
@@ -38,7 +40,10 @@ final class SparseIndex extends Index<Object> {
 
   @Override
   public void add(Document document, Object position, MongoCollection<Object> collection) {
-    var value = document.get(field);
+    put(position, document.get(field));
+  }
+
+  void put(Object position, @Nullable Object value) {
     if (value == null) {
       valuesByPosition.remove(position);
     } else {
@@ -56,7 +61,8 @@ final class SparseIndex extends Index<Object> {
   @Override
   public boolean canHandle(Document query) {
     var wanted = query.get(field);
-    return query.size() == 1 && (wanted instanceof Boolean || wanted instanceof String);
+    return query.size() == 1
+        && (wanted instanceof Boolean || wanted instanceof String || until(wanted) != null);
   }
 
   @Override
@@ -94,7 +100,20 @@ final class SparseIndex extends Index<Object> {
     valuesByPosition.clear();
   }
 
+  /** Of {@code {"$lte": time}}; null for anything else. */
+  private static @Nullable Instant until(@Nullable Object wanted) {
+    return wanted instanceof Document range
+            && range.size() == 1
+            && range.get("$lte") instanceof Instant until
+        ? until
+        : null;
+  }
+
   private static boolean isOrHas(Object value, @Nullable Object wanted) {
+    var until = until(wanted);
+    if (until != null) {
+      return value instanceof Instant time && !time.isAfter(until);
+    }
     return value.equals(wanted) || (value instanceof Collection<?> all && all.contains(wanted));
   }
 }

@@ -1,13 +1,22 @@
 package dev.cafezinho.eventlog;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.cafezinho.contracts.PublishedEvent;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes commands to streams: load, decide, append, and again when somebody was faster.
+ *
+ * <p>A stream that was just appended to here is not loaded again for the next command: if it has
+ * changed meanwhile, the conditional append says so. What appends nothing, a refusal among them, is
+ * always decided on a stream that was loaded for it.
  *
  * @param <C> commands
  * @param <S> states
@@ -15,11 +24,16 @@ import java.util.function.BiFunction;
  */
 public final class CommandHandler<C, S, E> {
   private static final int ATTEMPTS = 50;
+  private static final int REMEMBERED_STREAMS = 5_000;
+  private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
   private final EventLog<E> log;
   private final Decider<C, S, E> decider;
   private final BiFunction<S, E, List<PublishedEvent>> publications;
+  private final Deadlines deadlines;
   private final Clock clock;
+  private final Cache<String, EventStream<E>> recent =
+      Caffeine.newBuilder().maximumSize(REMEMBERED_STREAMS).expireAfterWrite(REMEMBERED).build();
 
   /**
    * @param publications what others are told of an event, given the state after the whole decision
@@ -29,6 +43,21 @@ public final class CommandHandler<C, S, E> {
       Decider<C, S, E> decider,
       BiFunction<S, E, List<PublishedEvent>> publications,
       Clock clock) {
+    this(log, decider, publications, (_, _) -> {}, clock);
+  }
+
+  /**
+   * The same for streams with deadlines.
+   *
+   * @param deadlines hears of each that is set or removed
+   */
+  public CommandHandler(
+      EventLog<E> log,
+      Decider<C, S, E> decider,
+      BiFunction<S, E, List<PublishedEvent>> publications,
+      Deadlines deadlines,
+      Clock clock) {
+    this.deadlines = deadlines;
     this.log = log;
     this.decider = decider;
     this.publications = publications;
@@ -36,7 +65,18 @@ public final class CommandHandler<C, S, E> {
   }
 
   public S load(String stream) {
-    return decider.evolve(decider.initial(), log.load(stream).events());
+    return state(read(stream));
+  }
+
+  /** The stream as it is now. */
+  public EventStream<E> read(String stream) {
+    return log.load(stream);
+  }
+
+  /** The stream as it was last seen here, which others may have appended to since. */
+  public EventStream<E> recall(String stream) {
+    EventStream<E> seen = recent.getIfPresent(stream);
+    return seen == null ? log.load(stream) : seen;
   }
 
   /**
@@ -45,31 +85,72 @@ public final class CommandHandler<C, S, E> {
    * @throws VersionConflict when others were faster {@value ATTEMPTS} times in a row
    */
   public S handle(String stream, C command, Cause cause) {
-    for (int attempt = 1; ; attempt++) {
+    S decided = onRecent(stream, command, cause);
+    for (int attempt = 1; decided == null; attempt++) {
       try {
-        return attempt(stream, command, cause);
+        decided = onLoaded(log.load(stream), command, cause);
       } catch (VersionConflict e) {
         if (attempt == ATTEMPTS) {
           throw e;
         }
       }
     }
+    return decided;
   }
 
-  private S attempt(String id, C command, Cause cause) {
-    EventStream<E> stream = log.load(id);
-    S state = decider.evolve(decider.initial(), stream.events());
+  /** Null when the stream has to be loaded. */
+  private @Nullable S onRecent(String id, C command, Cause cause) {
+    EventStream<E> stream = recent.getIfPresent(id);
+    if (stream == null || stream.hasHandled(cause)) {
+      return null;
+    }
+    S state = state(stream);
+    List<E> events;
+    try {
+      events = decider.decide(command, state);
+    } catch (RuntimeException _) {
+      return null; // decided again on what is so now
+    }
+    try {
+      return events.isEmpty() ? null : append(stream, state, events, cause);
+    } catch (VersionConflict _) {
+      return null;
+    }
+  }
+
+  private S onLoaded(EventStream<E> stream, C command, Cause cause) {
+    S state = state(stream);
     if (stream.hasHandled(cause)) {
       return state;
     }
     List<E> events = decider.decide(command, state);
-    if (events.isEmpty()) {
-      return state;
-    }
+    return events.isEmpty() ? state : append(stream, state, events, cause);
+  }
+
+  private S append(EventStream<E> stream, S state, List<E> events, Cause cause) {
     S decided = decider.evolve(state, events);
     List<PublishedEvent> published =
         events.stream().flatMap(event -> publications.apply(decided, event).stream()).toList();
-    log.append(stream, events, published, cause, Instant.now(clock));
+    Instant now = clock.instant();
+    Instant due = inMillis(decider.dueAt(decided, now));
+    try {
+      recent.put(stream.id(), log.append(stream, events, published, cause, now, due));
+    } catch (RuntimeException e) {
+      // whether it was written is not known
+      recent.invalidate(stream.id());
+      throw e;
+    }
+    // who attends to it at once is to find the stream as it is now
+    deadlines.changed(stream.id(), due);
     return decided;
+  }
+
+  /** As the store keeps it. */
+  private static @Nullable Instant inMillis(@Nullable Instant instant) {
+    return instant == null ? null : instant.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  public S state(EventStream<E> stream) {
+    return decider.evolve(decider.initial(), stream.events());
   }
 }

@@ -1,6 +1,8 @@
 package dev.cafezinho.eventlog;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one kind of stream, pure: no clock, ids or I/O.
@@ -17,6 +19,15 @@ public interface Decider<C, S, E> {
   List<E> decide(C command, S state);
 
   S evolve(S state, E event);
+
+  /**
+   * When there is something to do for a stream though nothing happens to it; null for never.
+   *
+   * @param since when the stream came to this state
+   */
+  default @Nullable Instant dueAt(S state, Instant since) {
+    return null;
+  }
 
   default S evolve(S state, List<E> events) {
     S evolved = state;

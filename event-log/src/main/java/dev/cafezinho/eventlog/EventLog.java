@@ -11,18 +11,21 @@ import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.PublishedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The streams of one kind, a document each in one collection:
  *
  * <pre>{ _id, version, events: [{v,id,type,at,trace,data}], handled: [messageId],
- *   outbox: [{id,topic,type,subject,at,trace,data}], pending }</pre>
+ *   outbox: [{id,topic,type,subject,at,trace,data}], pending, due }</pre>
  *
- * <p>{@code pending} is true while the outbox holds something. Filters are plain documents with
- * exactly an index's keys, for the embedded store uses an index only then.
+ * <p>{@code pending} is true while the outbox holds something, {@code due} is the next deadline,
+ * where there is one. Filters are plain documents with exactly an index's keys, for the embedded
+ * store uses an index only then.
  */
 public final class EventLog<E> {
   /** Streams are short by nature; one this long is a mistake. */
@@ -33,12 +36,13 @@ public final class EventLog<E> {
 
   private final MongoCollection<Document> streams;
   private final EventTypes<E> types;
-  private final Outbox outbox;
+  private final OutboxPublisher publisher;
 
-  public EventLog(MongoDatabase database, String collection, EventTypes<E> types, Outbox outbox) {
+  public EventLog(
+      MongoDatabase database, String collection, EventTypes<E> types, OutboxPublisher publisher) {
     this.streams = database.getCollection(collection);
     this.types = types;
-    this.outbox = outbox;
+    this.publisher = publisher;
     streams.createIndex(
         Indexes.ascending("_id", "version"), new IndexOptions().unique(true).name("version"));
     streams.createIndex(Indexes.ascending("pending"), new IndexOptions().sparse(true));
@@ -80,39 +84,54 @@ public final class EventLog<E> {
         Set.copyOf(stream.getList("handled", String.class)));
   }
 
-  /**
-   * Appends events, marks the cause as handled and puts the publications into the outbox, all in
-   * one write; then hands the publications to the relay.
-   *
-   * @throws VersionConflict when the stream is no longer as it was loaded; nothing has changed
-   */
-  public void append(
+  /** Appends to a stream that has no deadline afterwards. */
+  public EventStream<E> append(
       EventStream<E> stream,
       List<E> events,
       List<? extends PublishedEvent> publications,
       Cause cause,
       Instant at) {
+    return append(stream, events, publications, cause, at, null);
+  }
+
+  /**
+   * Appends events, marks the cause as handled and puts the publications into the outbox, all in
+   * one write; then hands the publications to the relay.
+   *
+   * @param due the stream's next deadline, to the millisecond; null for none
+   * @return the stream as it is now
+   * @throws VersionConflict when the stream is no longer as it was loaded; nothing has changed
+   */
+  public EventStream<E> append(
+      EventStream<E> stream,
+      List<E> events,
+      List<? extends PublishedEvent> publications,
+      Cause cause,
+      Instant at,
+      @Nullable Instant due) {
     String trace = cause.traceparentIn(stream);
     long version = stream.version() + events.size();
     if (version > LONGEST) {
       throw new IllegalStateException("Stream " + stream.id() + " is longer than " + LONGEST);
     }
-    List<Document> recorded = new ArrayList<>();
+    List<RecordedEvent<E>> recorded = new ArrayList<>();
     for (E event : events) {
-      recorded.add(document(event, stream.version() + recorded.size() + 1, trace, at));
+      recorded.add(recorded(event, stream.version() + recorded.size() + 1, trace, at));
     }
+    List<Document> documents = recorded.stream().map(this::document).toList();
     List<Outgoing> outgoing =
         publications.stream().map(event -> outgoing(stream.id(), event, trace, at)).toList();
     List<Document> unconfirmed = outgoing.stream().map(MongoOutboxes::write).toList();
     List<String> handled = cause.messageId() == null ? List.of() : List.of(cause.messageId());
     if (stream.version() == 0) {
-      insert(stream.id(), version, recorded, handled, unconfirmed);
+      insert(stream.id(), version, documents, handled, unconfirmed, due);
     } else {
-      update(stream, version, recorded, handled, unconfirmed);
+      update(stream, version, documents, handled, unconfirmed, due);
     }
     if (!outgoing.isEmpty()) {
-      outbox.accept(outgoing);
+      publisher.accept(outgoing);
     }
+    return stream.with(recorded, handled);
   }
 
   private void insert(
@@ -120,7 +139,8 @@ public final class EventLog<E> {
       long version,
       List<Document> events,
       List<String> handled,
-      List<Document> unconfirmed) {
+      List<Document> unconfirmed,
+      @Nullable Instant due) {
     Document stream =
         new Document("_id", id)
             .append("version", version)
@@ -129,6 +149,9 @@ public final class EventLog<E> {
             .append("outbox", unconfirmed);
     if (!unconfirmed.isEmpty()) {
       stream.append("pending", true);
+    }
+    if (due != null) {
+      stream.append("due", Date.from(due));
     }
     try {
       streams.insertOne(stream);
@@ -145,7 +168,8 @@ public final class EventLog<E> {
       long version,
       List<Document> events,
       List<String> handled,
-      List<Document> unconfirmed) {
+      List<Document> unconfirmed,
+      @Nullable Instant due) {
     Document set = new Document("version", version);
     Document push = new Document("events", new Document("$each", events));
     if (!handled.isEmpty()) {
@@ -156,19 +180,30 @@ public final class EventLog<E> {
       push.append("outbox", new Document("$each", unconfirmed));
     }
     Document asLoaded = new Document("_id", stream.id()).append("version", stream.version());
+    if (due != null) {
+      set.append("due", Date.from(due));
+    }
     Document change = new Document("$set", set).append("$push", push);
+    if (due == null) {
+      change.append("$unset", new Document("due", ""));
+    }
     if (streams.updateOne(asLoaded, change).getMatchedCount() == 0) {
       throw new VersionConflict(stream.id(), stream.version());
     }
   }
 
-  private Document document(E event, long version, String trace, Instant at) {
-    return new Document("v", version)
-        .append("id", UuidCreator.getTimeOrderedEpoch().toString())
-        .append("type", types.nameOf(event))
-        .append("at", at.toString())
-        .append("trace", trace)
-        .append("data", types.write(event));
+  private RecordedEvent<E> recorded(E event, long version, String trace, Instant at) {
+    String id = UuidCreator.getTimeOrderedEpoch().toString();
+    return new RecordedEvent<>(version, id, types.nameOf(event), at, trace, event);
+  }
+
+  private Document document(RecordedEvent<E> event) {
+    return new Document("v", event.version())
+        .append("id", event.id())
+        .append("type", event.type())
+        .append("at", event.at().toString())
+        .append("trace", event.traceparent())
+        .append("data", types.write(event.data()));
   }
 
   private RecordedEvent<E> recorded(String stream, Document event) {

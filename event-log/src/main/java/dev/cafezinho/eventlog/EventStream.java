@@ -2,6 +2,8 @@ package dev.cafezinho.eventlog;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A stream as it was loaded.
@@ -13,6 +15,15 @@ public record EventStream<E>(
     String id, long version, List<RecordedEvent<E>> recorded, Set<String> handled) {
   public List<E> events() {
     return recorded.stream().map(RecordedEvent::data).toList();
+  }
+
+  /** With what was appended to it. */
+  EventStream<E> with(List<RecordedEvent<E>> appended, List<String> nowHandled) {
+    return new EventStream<>(
+        id,
+        version + appended.size(),
+        Stream.concat(recorded.stream(), appended.stream()).toList(),
+        Stream.concat(handled.stream(), nowHandled.stream()).collect(Collectors.toSet()));
   }
 
   boolean hasHandled(Cause cause) {

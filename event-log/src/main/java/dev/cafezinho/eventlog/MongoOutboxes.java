@@ -1,15 +1,26 @@
 package dev.cafezinho.eventlog;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collector;
 import org.bson.Document;
 
 /** The outboxes inside the stream documents of some collections. */
 final class MongoOutboxes implements Outboxes {
   private static final Document EMPTY = new Document("$size", 0);
+  private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
   private final MongoDatabase database;
   private final List<String> collections;
@@ -43,11 +54,44 @@ final class MongoOutboxes implements Outboxes {
   }
 
   @Override
-  public void confirmed(Outgoing entry) {
-    MongoCollection<Document> streams = database.getCollection(entry.collection());
-    Document entryById = new Document("outbox", new Document("id", entry.id()));
-    streams.updateOne(new Document("_id", entry.stream()), new Document("$pull", entryById));
-    settle(streams, entry.stream());
+  public void confirmed(List<Outgoing> entries) {
+    entries.stream().collect(groupingBy(Outgoing::collection)).forEach(this::confirmed);
+  }
+
+  /** Most streams have just one entry, or all of theirs are confirmed together. */
+  private void confirmed(String collection, List<Outgoing> entries) {
+    MongoCollection<Document> streams = database.getCollection(collection);
+    Map<String, List<String>> idsByStream =
+        entries.stream()
+            .collect(groupingBy(Outgoing::stream, mapping(Outgoing::id, distinctToList())));
+    List<UpdateOneModel<Document>> all = new ArrayList<>();
+    idsByStream.forEach((stream, ids) -> all.add(emptied(stream, ids)));
+    if (streams.bulkWrite(all, UNORDERED).getMatchedCount() < all.size()) {
+      List<UpdateOneModel<Document>> some = new ArrayList<>();
+      idsByStream.forEach((stream, ids) -> some.add(removed(stream, ids)));
+      streams.bulkWrite(some, UNORDERED);
+      idsByStream.keySet().forEach(stream -> settle(streams, stream));
+    }
+  }
+
+  /** For a stream whose outbox has these entries and no others. */
+  private static UpdateOneModel<Document> emptied(String stream, List<String> ids) {
+    return new UpdateOneModel<>(
+        new Document("_id", stream)
+            .append("outbox", new Document("$size", ids.size()))
+            .append("outbox.id", new Document("$all", ids)),
+        new Document("$set", new Document("outbox", List.of()))
+            .append("$unset", new Document("pending", "")));
+  }
+
+  private static UpdateOneModel<Document> removed(String stream, List<String> ids) {
+    Document confirmed = new Document("id", new Document("$in", ids));
+    return new UpdateOneModel<>(
+        new Document("_id", stream), new Document("$pull", new Document("outbox", confirmed)));
+  }
+
+  private static Collector<String, ?, List<String>> distinctToList() {
+    return collectingAndThen(toCollection(LinkedHashSet::new), List::copyOf);
   }
 
   /** Unless there is something in the outbox, again or still. */

@@ -17,6 +17,9 @@ public interface Outboxes {
    */
   List<Outgoing> unconfirmed(int streams);
 
-  /** Removes a confirmed entry; its stream is no longer pending when it was the last. */
-  void confirmed(Outgoing entry);
+  /**
+   * Removes confirmed entries, of any streams, in one command for each collection; a stream is no
+   * longer pending when it has no more. Twice is once.
+   */
+  void confirmed(List<Outgoing> entries);
 }

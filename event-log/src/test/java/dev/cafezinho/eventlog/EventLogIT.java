@@ -86,10 +86,30 @@ class EventLogIT {
     assertThat(outboxes.unconfirmed(10)).isEqualTo(relayed).hasSize(2);
     assertThat(relayed.getFirst().topic()).isEqualTo("Pedidos_Excluídos");
 
-    outboxes.confirmed(relayed.getFirst());
+    outboxes.confirmed(List.of(relayed.getFirst()));
     assertThat(outboxes.unconfirmed(10)).containsExactly(relayed.getLast());
-    outboxes.confirmed(relayed.getLast());
+    outboxes.confirmed(List.of(relayed.getLast()));
     assertThat(outboxes.unconfirmed(10)).isEmpty();
+  }
+
+  /** Also when the broker tells of one of them twice. */
+  @Test
+  void takesConfirmedPublicationsOfManyStreamsOutTogether() {
+    for (String id : List.of("a", "a", "b", "c", "c")) {
+      log.append(log.load(id), List.of(new Note.Erased()), List.of(publication()), request, NOW);
+    }
+    List<Outgoing> confirmed = new ArrayList<>(relayed.subList(0, 4));
+    confirmed.add(relayed.getFirst());
+
+    outboxes.confirmed(confirmed);
+
+    assertThat(outboxes.unconfirmed(10)).containsExactly(relayed.getLast());
+    assertThat(isPending("a")).isFalse();
+    assertThat(isPending("b")).isFalse();
+    assertThat(isPending("c")).isTrue();
+    outboxes.confirmed(List.of(relayed.getLast()));
+    outboxes.confirmed(List.of(relayed.getLast()));
+    assertThat(isPending("c")).isFalse();
   }
 
   @Test
@@ -97,7 +117,7 @@ class EventLogIT {
     log.append(log.load("a"), List.of(new Note.Erased()), List.of(publication()), request, NOW);
     log.append(log.load("a"), List.of(new Note.Erased()), List.of(), request, NOW);
 
-    outboxes.confirmed(relayed.getFirst());
+    outboxes.confirmed(List.of(relayed.getFirst()));
 
     assertThat(isPending("a")).isFalse();
   }
@@ -192,6 +212,43 @@ class EventLogIT {
         .as("each message once, though each came twice")
         .isEqualTo(100);
     assertThat(relayed).hasSizeGreaterThanOrEqualTo(100);
+  }
+
+  @Test
+  void returnsTheStreamAsItIsAfterAnAppend() {
+    Cause message = new Cause("m-1", request.traceparent());
+    EventStream<Note> first =
+        log.append(log.load("a"), List.of(new Note.Written("x", NOW)), List.of(), request, NOW);
+    EventStream<Note> second =
+        log.append(first, List.of(new Note.Erased()), List.of(), message, NOW);
+
+    assertThat(second).isEqualTo(log.load("a"));
+  }
+
+  /** Two instances: each remembers the stream as it was before the other appended. */
+  @Test
+  void decidesOnWhatOthersHaveAppendedMeanwhile() {
+    CommandHandler<String, Integer, Note> one = counting();
+    CommandHandler<String, Integer, Note> other = counting();
+
+    for (int n = 1; n <= 6; n++) {
+      CommandHandler<String, Integer, Note> handler = n % 2 == 0 ? other : one;
+      assertThat(handler.handle("a", "write", request)).isEqualTo(n);
+    }
+  }
+
+  @Test
+  void seesThatAnotherInstanceHasHandledTheMessage() {
+    CommandHandler<String, Integer, Note> one = counting();
+    one.handle("a", "write", request);
+    counting().handle("a", "write", new Cause("m-1", request.traceparent()));
+
+    assertThat(one.handle("a", "write", new Cause("m-1", request.traceparent()))).isEqualTo(2);
+    assertThat(log.load("a").version()).isEqualTo(2);
+  }
+
+  private CommandHandler<String, Integer, Note> counting() {
+    return new CommandHandler<>(log, new Counting(), (_, _) -> List.of(), Clock.systemUTC());
   }
 
   /** Writes a note for every command; the state is how many there are. */

@@ -1,14 +1,19 @@
 package dev.cafezinho.psp;
 
+import dev.cafezinho.web.ErrorAnswer;
+import dev.cafezinho.web.StrictJson;
+import dev.cafezinho.web.UnreadableParameters;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 /** The payment system on its own. Several applications may share one JVM, so nothing is static. */
 @SpringBootApplication
+@Import({StrictJson.class, UnreadableParameters.class, ErrorAnswer.class})
 @ConfigurationPropertiesScan
 public class ExternalPaymentSystemApplication {
   public static void main(String[] args) {

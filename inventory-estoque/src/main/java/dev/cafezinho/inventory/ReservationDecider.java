@@ -69,7 +69,8 @@ final class ReservationDecider
     if (reservation instanceof Reservation.Started started) {
       return started;
     }
-    throw new IllegalStateException("Decided without having started: " + reservation);
+    throw new IllegalStateException(
+        "Decided without having started: " + reservation.getClass().getSimpleName());
   }
 
   private static List<Line> lines(Reservation reservation) {

@@ -7,7 +7,7 @@ import dev.cafezinho.contracts.OrderLine;
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.CommandHandler;
 import dev.cafezinho.eventlog.EventLog;
-import dev.cafezinho.eventlog.Outbox;
+import dev.cafezinho.eventlog.OutboxPublisher;
 import dev.cafezinho.inventory.ReservationCommand.Confirm;
 import dev.cafezinho.inventory.ReservationCommand.NoteGivenBack;
 import dev.cafezinho.inventory.ReservationCommand.Refuse;
@@ -44,7 +44,7 @@ public final class Reservations {
   public Reservations(
       MongoDatabase database,
       Products products,
-      Outbox outbox,
+      OutboxPublisher outbox,
       Settlements settlements,
       Clock clock) {
     var log = new EventLog<>(database, "reservations", ReservationEvent.TYPES, outbox);

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
-import dev.cafezinho.contracts.Topics;
+import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.eventlog.Outgoing;
 import dev.cafezinho.service.Deadlines;
 import dev.cafezinho.testkit.TestStore;
@@ -35,7 +35,7 @@ class ReservationsIT {
     reservations.onOrderCreated(
         created("a", new Line("coffee", 4), new Line("bread", 1)), message("m1"));
     assertThat(available()).containsExactly(2, 6);
-    assertThat(topics()).containsExactly(Topics.RESERVAS_CONFIRMADAS);
+    assertThat(topics()).containsExactly(Publication.STOCK_RESERVED.topic());
   }
 
   @Test
@@ -73,7 +73,7 @@ class ReservationsIT {
     reservations.onOrderCreated(created("a", new Line("coffee", 4)), message("m1"));
     reservations.onOrderDeleted(deleted("a"), message("m2"));
     assertThat(available()).containsExactly(3, 10);
-    assertThat(topics()).containsExactly(Topics.RESERVAS_CONFIRMADAS);
+    assertThat(topics()).containsExactly(Publication.STOCK_RESERVED.topic());
   }
 
   @Test

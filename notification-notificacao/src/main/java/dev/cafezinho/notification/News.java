@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an event says about an order.
  *
- * @param status that the event alone would put the order in
+ * @param status what the event makes of the order by itself
  * @param at when it happened
  * @param reason why it was deleted or refused
  * @param details what only this kind of event has to say
  */
-record News(
+public record News(
     String orderId,
     long number,
     String shopper,
@@ -26,11 +26,11 @@ record News(
 
   /** Absent where the event does not have it. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Details(
+  public record Details(
       @Nullable String pageUrl,
       @Nullable String trackingCode,
       @Nullable String invoiceNumber,
       @Nullable List<String> missing) {
-    static final Details NONE = new Details(null, null, null, null);
+    public static final Details NONE = new Details(null, null, null, null);
   }
 }

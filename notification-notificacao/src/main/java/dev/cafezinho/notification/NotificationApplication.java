@@ -4,12 +4,12 @@ import dev.cafezinho.eventlog.DatabaseConfiguration;
 import dev.cafezinho.service.ServiceConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
 
 /** Notificação on its own. */
 @SpringBootApplication
-@EnableConfigurationProperties(NotificationSettings.class)
+@ConfigurationPropertiesScan
 @Import({ServiceConfiguration.class, DatabaseConfiguration.class})
 public class NotificationApplication {
   public static void main(String... args) {

@@ -2,6 +2,7 @@ package dev.cafezinho.notification;
 
 import dev.cafezinho.contracts.Buyer;
 import dev.cafezinho.contracts.DeletionReason;
+import dev.cafezinho.contracts.DeletionRequested;
 import dev.cafezinho.contracts.DeliveryCancelled;
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.Money;
@@ -23,10 +24,10 @@ import java.time.Instant;
 import java.util.List;
 
 /** One of each published event. */
-final class Events {
-  static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");
-  static final Money PRICE = Money.brl(1500);
-  static final OrderContents CONTENTS =
+public final class Events {
+  public static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");
+  public static final Money PRICE = Money.brl(1500);
+  public static final OrderContents CONTENTS =
       new OrderContents(
           Fulfilment.COUNTER,
           new Buyer("Ana", "ana@example.com"),
@@ -36,7 +37,7 @@ final class Events {
 
   private Events() {}
 
-  static List<PublishedEvent> all(String order, String shopper) {
+  public static List<PublishedEvent> all(String order, String shopper) {
     return List.of(
         created(order, shopper),
         new StockReserved(order, 7, shopper, AT),
@@ -47,15 +48,16 @@ final class Events {
         new OrderShipped(order, 7, shopper, "N-1", "BR123", AT),
         new PreparationUpdated(order, 7, shopper, OrderStatus.READY, AT),
         new DeliveryCancelled(order, 7, shopper, DeletionReason.CANCELLED_BY_STAFF, AT),
+        new DeletionRequested(order, 7, shopper, DeletionReason.DELETED_BY_SHOPPER, AT),
         deleted(order, shopper),
         new PaymentRefunded(order, 7, shopper, PRICE, AT));
   }
 
-  static OrderCreated created(String order, String shopper) {
+  public static OrderCreated created(String order, String shopper) {
     return new OrderCreated(order, 7, shopper, CONTENTS, AT);
   }
 
-  static OrderDeleted deleted(String order, String shopper) {
+  public static OrderDeleted deleted(String order, String shopper) {
     return new OrderDeleted(order, 7, shopper, DeletionReason.DELETED_BY_SHOPPER, AT);
   }
 }

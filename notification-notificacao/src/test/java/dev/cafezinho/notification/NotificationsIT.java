@@ -8,7 +8,6 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.PublishedEvent;
-import dev.cafezinho.contracts.Topics;
 import dev.cafezinho.eventlog.EventJson;
 import dev.cafezinho.testkit.TestBroker;
 import dev.cafezinho.testkit.TestStore;
@@ -19,6 +18,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -73,12 +73,12 @@ class NotificationsIT {
           EventJson.MAPPER.writeValueAsString(event));
     }
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> lines.contains("id:11"));
+    await().atMost(Duration.ofSeconds(20)).until(() -> lines.contains("id:12"));
     assertThat(notifications.after(shopper, 0))
-        .hasSize(11)
-        .last()
-        .extracting(Notification::status)
-        .isEqualTo("REFUNDED");
+        .hasSize(12)
+        .extracting(Notification::type)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Publication.values()).map(Publication::type).toList());
   }
 
   /** A wrong one is not hidden by a right one, and only ASCII digits make a number. */
@@ -99,13 +99,15 @@ class NotificationsIT {
 
   @Test
   void malformedMessageIsParkedInTheDeadLetterQueue() throws Exception {
-    publish(Topics.PEDIDOS_EXCLUIDOS, "it-bad", "{\"orderId\":");
+    publish(Publication.ORDER_DELETED.topic(), "it-bad", "{\"orderId\":");
     try (Connection connection = BROKER.connect();
         Channel channel = connection.createChannel()) {
       await()
           .atMost(Duration.ofSeconds(20))
           .until(
-              () -> channel.basicGet(Topics.PEDIDOS_EXCLUIDOS + ".notificacao.dlq", true) != null);
+              () ->
+                  channel.basicGet(Publication.ORDER_DELETED.topic() + ".notificacao.dlq", true)
+                      != null);
     }
   }
 

@@ -12,11 +12,26 @@ import dev.cafezinho.payment.ChargeEvent.ChargeOpened;
 import dev.cafezinho.payment.ChargeEvent.ChargeRefunded;
 import dev.cafezinho.payment.ChargeEvent.ChargeRefused;
 import dev.cafezinho.payment.ChargeEvent.ChargeRequested;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of a charge. */
 final class ChargeDecider implements Decider<ChargeCommand, Charge, ChargeEvent> {
+  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+  private final Duration askAfter;
+
+  /**
+   * @param askAfter when to ask the payment system for the first time what became of a charge, in
+   *     case its webhook got lost
+   */
+  ChargeDecider(Duration askAfter) {
+    this.askAfter = askAfter;
+  }
+
   @Override
   public Charge initial() {
     return Charge.UNKNOWN;
@@ -64,5 +79,48 @@ final class ChargeDecider implements Decider<ChargeCommand, Charge, ChargeEvent>
       case ChargeCancelled _ -> charge.asCancelled();
       case ChargeRefunded _ -> charge.asRefunded();
     };
+  }
+
+  /** At once for what the payment system is to be told; later for what it is only asked. */
+  @Override
+  public @Nullable Instant dueAt(Charge charge, Instant since) {
+    return switch (charge.next()) {
+      case DONE -> null;
+      case OPEN, VOID, REFUND -> since;
+      case AWAIT -> askAt(charge, since);
+    };
+  }
+
+  /** When to do again what has not succeeded; null when there is nothing to do. */
+  @Nullable Instant againAt(Charge charge, Instant now) {
+    return switch (charge.next()) {
+      case DONE -> null;
+      case OPEN, VOID, REFUND -> now.plus(between(SHORTEST_WAIT, age(charge, now), LONGEST_WAIT));
+      case AWAIT -> askAt(charge, now);
+    };
+  }
+
+  /** Soon after the end of the time to pay, and before it now and then. */
+  private Instant askAt(Charge charge, Instant now) {
+    Instant next = now.plus(between(askAfter, age(charge, now), LONGEST_WAIT));
+    OpenPayment payment = charge.payment();
+    if (payment == null || !payment.expiresAt().isAfter(now)) {
+      return next;
+    }
+    Instant end = payment.expiresAt().plus(SHORTEST_WAIT);
+    return next.isBefore(end) ? next : end;
+  }
+
+  /** As long as the order has been known, so that waits double without being counted. */
+  private static Duration age(Charge charge, Instant now) {
+    ChargeRequest request = charge.request();
+    return request == null ? LONGEST_WAIT : Duration.between(request.heardAt(), now);
+  }
+
+  private static Duration between(Duration least, Duration wanted, Duration most) {
+    if (wanted.compareTo(least) < 0) {
+      return least;
+    }
+    return wanted.compareTo(most) > 0 ? most : wanted;
   }
 }

@@ -3,7 +3,6 @@ package dev.cafezinho.payment;
 import dev.cafezinho.contracts.OrderCreated;
 import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.eventlog.Cause;
-import dev.cafezinho.payment.Charge.Step;
 import dev.cafezinho.payment.ChargeCommand.CancelCharge;
 import dev.cafezinho.payment.ChargeCommand.RecordOutcome;
 import dev.cafezinho.payment.ChargeCommand.RequestCharge;
@@ -16,14 +15,12 @@ import org.springframework.stereotype.Component;
 /** What the world tells Pagamento. When a method returns, it is stored. */
 @Component
 public class Charges {
-  private final Ledger ledger;
-  private final Cashier cashier;
+  private final ChargeStreams streams;
   private final PaymentSystem payments;
   private final Clock clock;
 
-  Charges(Ledger ledger, Cashier cashier, PaymentSystem payments, Clock clock) {
-    this.ledger = ledger;
-    this.cashier = cashier;
+  Charges(ChargeStreams streams, PaymentSystem payments, Clock clock) {
+    this.streams = streams;
     this.payments = payments;
     this.clock = clock;
   }
@@ -56,7 +53,7 @@ public class Charges {
       Outcome outcome,
       Instant at,
       Cause cause) {
-    Charge charge = ledger.load(orderId);
+    Charge charge = streams.load(orderId);
     ChargeRequest request = charge.request();
     OpenPayment payment = charge.payment();
     if (request == null || payment == null || !payment.bankPaymentId().equals(bankPaymentId)) {
@@ -81,7 +78,7 @@ public class Charges {
    * @throws WrongAmount when it is not what was charged
    */
   public boolean onHearsay(String orderId, String bankPaymentId, long cents) {
-    Charge charge = ledger.load(orderId);
+    Charge charge = streams.load(orderId);
     ChargeRequest request = charge.request();
     OpenPayment payment = charge.payment();
     if (request == null || payment == null || !payment.bankPaymentId().equals(bankPaymentId)) {
@@ -97,9 +94,6 @@ public class Charges {
   }
 
   private void record(String orderId, ChargeCommand command, Cause cause) {
-    Step next = ledger.record(orderId, command, cause).next();
-    if (next != Step.DONE && next != Step.AWAIT) {
-      cashier.attendSoon(orderId);
-    }
+    var _ = streams.record(orderId, command, cause);
   }
 }

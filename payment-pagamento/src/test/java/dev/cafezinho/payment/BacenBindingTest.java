@@ -43,7 +43,6 @@ import org.springframework.test.context.DynamicPropertySource;
       "cafezinho.payment.bacen.key=" + FakeBank.KEY,
       "cafezinho.payment.bacen.token=t0ken",
       "cafezinho.payment.bacen.page-url=https://pay.example/{txid}?order={orderId}",
-      "cafezinho.payment.poll=100ms",
       "cafezinho.payment.ask-after=10m"
     })
 @EnableTestBinder
@@ -54,7 +53,7 @@ class BacenBindingTest {
   private static final FakeBank BANK = new FakeBank();
 
   @Autowired private InputDestination input;
-  @Autowired private Ledger ledger;
+  @Autowired private ChargeStreams streams;
   @LocalServerPort private int port;
 
   private final String order = UUID.randomUUID().toString();
@@ -85,7 +84,7 @@ class BacenBindingTest {
         .allMatch(call -> call.contains("\"valor\":{\"original\":\"15.00\"}"))
         .allMatch(call -> call.contains("\"chave\":\"" + FakeBank.KEY + "\""))
         .noneMatch(call -> call.contains("devedor"));
-    assertThat(ledger.load(order).payment())
+    assertThat(streams.load(order).payment())
         .isEqualTo(
             new OpenPayment(
                 0,
@@ -101,9 +100,9 @@ class BacenBindingTest {
     BANK.statuses.put(txid, "CONCLUIDA");
 
     assertThat(callback(pix(txid)).statusCode()).isEqualTo(200);
-    assertThat(ledger.load(order).approved()).isTrue();
+    assertThat(streams.load(order).approved()).isTrue();
     assertThat(callback(pix(txid)).statusCode()).isEqualTo(200);
-    assertThat(ledger.load(order).next()).isEqualTo(Step.DONE);
+    assertThat(streams.load(order).next()).isEqualTo(Step.DONE);
   }
 
   @Test
@@ -112,14 +111,14 @@ class BacenBindingTest {
     BANK.statuses.put(txid, "CONCLUIDA");
     String keyless = pix(txid).replace("\"chave\":\"" + FakeBank.KEY + "\",", "");
     assertThat(callback(keyless).statusCode()).isEqualTo(200);
-    assertThat(ledger.load(order).approved()).isTrue();
+    assertThat(streams.load(order).approved()).isTrue();
   }
 
   @Test
   void believesNoCallbackThatTheBankDoesNotBearOut() throws Exception {
     open();
     assertThat(callback(pix(txid)).statusCode()).isEqualTo(409);
-    assertThat(ledger.load(order).approved()).isFalse();
+    assertThat(streams.load(order).approved()).isFalse();
   }
 
   @Test
@@ -127,7 +126,7 @@ class BacenBindingTest {
     open();
     BANK.statuses.put(txid, "DEVOLVIDO");
     assertThat(callback(pix(txid)).statusCode()).isEqualTo(200);
-    assertThat(ledger.load(order).refunded()).isTrue();
+    assertThat(streams.load(order).refunded()).isTrue();
   }
 
   @Test
@@ -141,7 +140,7 @@ class BacenBindingTest {
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(answer.body()).contains(stranger).doesNotContain(txid);
-    assertThat(ledger.load(order).approved()).isTrue();
+    assertThat(streams.load(order).approved()).isTrue();
   }
 
   @Test
@@ -150,7 +149,7 @@ class BacenBindingTest {
     BANK.statuses.put(txid, "CONCLUIDA");
     BANK.down = true;
     assertThat(callback(pix(txid) + "," + pix("nobody")).statusCode()).isEqualTo(503);
-    assertThat(ledger.load(order).approved()).isFalse();
+    assertThat(streams.load(order).approved()).isFalse();
     BANK.down = false;
     assertThat(callback(pix(txid)).statusCode()).isEqualTo(200);
   }
@@ -170,7 +169,7 @@ class BacenBindingTest {
     for (String body : new String[] {"", "{", "[]", "{}", "{\"pix\":{}}", "{\"pix\":null}"}) {
       assertThat(post(path() + "/pix", body).statusCode()).isEqualTo(400);
     }
-    assertThat(ledger.load(order).approved()).isFalse();
+    assertThat(streams.load(order).approved()).isFalse();
   }
 
   @Test
@@ -182,14 +181,14 @@ class BacenBindingTest {
     assertThat(post(other + "/pix", body).statusCode()).isEqualTo(404);
     assertThat(post("/webhooks/bacen/x/pix", body).statusCode()).isEqualTo(404);
     assertThat(post("/webhooks/payments", body).statusCode()).isEqualTo(410);
-    assertThat(ledger.load(order).approved()).isFalse();
+    assertThat(streams.load(order).approved()).isFalse();
   }
 
   @Test
   void removesTheChargeOfADeletedOrder() {
     open();
     send(deleted(), "m2");
-    await().until(() -> ledger.load(order).next() == Step.DONE);
+    await().until(() -> streams.load(order).next() == Step.DONE);
     assertThat(BANK.statuses).containsEntry(txid, "REMOVIDA_PELO_USUARIO_RECEBEDOR");
   }
 
@@ -198,7 +197,7 @@ class BacenBindingTest {
     open();
     BANK.statuses.put(txid, "CONCLUIDA");
     send(deleted(), "m2");
-    await().until(() -> ledger.load(order).refunded());
+    await().until(() -> streams.load(order).refunded());
     assertThat(BANK.calls).anyMatch(call -> call.contains("/devolucao/" + txid + " "));
   }
 
@@ -208,7 +207,7 @@ class BacenBindingTest {
     BANK.statuses.put(txid, "CONCLUIDA");
     BANK.getsStuck = true;
     send(deleted(), "m2");
-    await().until(() -> ledger.load(order).refunded());
+    await().until(() -> streams.load(order).refunded());
     assertThat(BANK.calls)
         .filteredOn(call -> call.startsWith("PUT") && call.contains("/devolucao/" + txid + " "))
         .hasSizeGreaterThan(1);
@@ -218,7 +217,7 @@ class BacenBindingTest {
   void findsTheChargeWhoseAnswerGotLost() {
     BANK.opened(txid, "15.00");
     open();
-    assertThat(ledger.load(order).payment()).extracting("bankPaymentId").isEqualTo(txid);
+    assertThat(streams.load(order).payment()).extracting("bankPaymentId").isEqualTo(txid);
   }
 
   @Test
@@ -226,12 +225,12 @@ class BacenBindingTest {
     BANK.opened(txid, "0.01");
     send(created(order), "m1");
     await().until(() -> BANK.calls.stream().anyMatch(call -> call.startsWith(GET_COB + txid)));
-    assertThat(ledger.load(order).next()).isEqualTo(Step.OPEN);
+    assertThat(streams.load(order).next()).isEqualTo(Step.OPEN);
   }
 
   private void open() {
     send(created(order), "m1");
-    await().until(() -> ledger.load(order).next() == Step.AWAIT);
+    await().until(() -> streams.load(order).next() == Step.AWAIT);
   }
 
   private OrderDeleted deleted() {

@@ -10,6 +10,7 @@ import dev.cafezinho.payment.ChargeCommand.CancelCharge;
 import dev.cafezinho.payment.ChargeCommand.RecordOpening;
 import dev.cafezinho.payment.ChargeCommand.RecordOutcome;
 import dev.cafezinho.payment.ChargeCommand.RequestCharge;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -24,7 +25,7 @@ import net.jqwik.api.Provide;
  * Whatever comes twice, late and in any order, a charge ends the same, and no money is forgotten.
  */
 class ChargeConvergenceTest {
-  private static final ChargeDecider DECIDER = new ChargeDecider();
+  private static final ChargeDecider DECIDER = new ChargeDecider(Duration.ofSeconds(30));
   private static final int NEVER = Integer.MAX_VALUE;
 
   /**
@@ -121,7 +122,7 @@ class ChargeConvergenceTest {
       List<ChargeEvent> events = DECIDER.decide(command, charge);
       Charge decided = DECIDER.evolve(charge, events);
       events.stream()
-          .flatMap(event -> ChargePublications.of(decided, event).stream())
+          .flatMap(event -> ChargeProcess.publish(decided, event).stream())
           .map(event -> event.getClass().getSimpleName())
           .forEach(told::add);
       charge = decided;

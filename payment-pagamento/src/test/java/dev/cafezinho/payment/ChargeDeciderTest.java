@@ -24,11 +24,12 @@ import dev.cafezinho.payment.ChargeEvent.ChargeOpened;
 import dev.cafezinho.payment.ChargeEvent.ChargeRefunded;
 import dev.cafezinho.payment.ChargeEvent.ChargeRefused;
 import dev.cafezinho.payment.ChargeEvent.ChargeRequested;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ChargeDeciderTest {
-  private static final ChargeDecider DECIDER = new ChargeDecider();
+  private static final ChargeDecider DECIDER = new ChargeDecider(Duration.ofSeconds(30));
   private static final ChargeEvent REQUESTED = new ChargeRequested(REQUEST);
   private static final ChargeEvent OPENED = new ChargeOpened(PAYMENT);
   private static final ChargeEvent APPROVED = new ChargeApproved(AT);
@@ -153,13 +154,13 @@ class ChargeDeciderTest {
     List<ChargeEvent> events = DECIDER.decide(command, before);
     Charge after = DECIDER.evolve(before, events);
     return events.stream()
-        .flatMap(event -> ChargePublications.of(after, event).stream())
+        .flatMap(event -> ChargeProcess.publish(after, event).stream())
         .<Class<?>>map(Object::getClass)
         .toList();
   }
 
   private static List<Class<?>> published(ChargeEvent event, ChargeEvent... history) {
-    return ChargePublications.of(state(history), event).stream()
+    return ChargeProcess.publish(state(history), event).stream()
         .<Class<?>>map(Object::getClass)
         .toList();
   }

@@ -4,7 +4,10 @@ import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.DeletionReason;
 import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.eventlog.Cause;
+import dev.cafezinho.eventlog.due.DueSettings;
+import dev.cafezinho.eventlog.due.DueStreams;
 import dev.cafezinho.eventlog.testing.StandingClock;
+import dev.cafezinho.service.Outage;
 import dev.cafezinho.testkit.TestStore;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +32,13 @@ final class Pagamento implements AutoCloseable {
   final Calls calls = new Calls();
 
   /** A process; there may be more, and each may be gone. */
-  record Instance(Ledger ledger, Cashier cashier, Charges charges) {
+  record Instance(ChargeStreams streams, DueStreams due, Charges charges) {
+    /** Does what is due, and what becomes due by that; timers would do it. */
+    void attend() {
+      due.sweep();
+      due.sweep();
+    }
+
     void created() {
       charges.onOrderCreated(ChargeFixtures.created(ORDER), message("created"));
     }
@@ -57,10 +66,20 @@ final class Pagamento implements AutoCloseable {
   }
 
   Instance start() {
-    var ledger = new Ledger(calls.to(database), _ -> {}, clock);
-    var cashier = new Cashier(ledger, calls.to(payments), SETTINGS, clock, new SameThread());
-    var charges = new Charges(ledger, cashier, calls.to(payments), clock);
-    return new Instance(ledger, cashier, charges);
+    var store = calls.to(database);
+    var bank = calls.to(payments);
+    var decider = new ChargeDecider(SETTINGS.askAfter());
+    var due =
+        new DueStreams(
+            store,
+            ChargeStreams.COLLECTION,
+            new DueSettings(Duration.ZERO, Duration.ZERO, Duration.ZERO),
+            Outage::isBehind,
+            clock,
+            Runnable::run);
+    var streams = new ChargeStreams(store, _ -> {}, due, decider, clock);
+    due.attendedBy(new ChargeWorker(streams, decider, bank, SETTINGS, clock));
+    return new Instance(streams, due, new Charges(streams, bank, clock));
   }
 
   /** The types of what the others are told; it stays in the outbox, for nobody relays. */
@@ -75,7 +94,9 @@ final class Pagamento implements AutoCloseable {
 
   /** How many charges somebody still means to look at. */
   long deadlines() {
-    return database.getCollection("open_charges").countDocuments();
+    return database
+        .getCollection(ChargeStreams.COLLECTION)
+        .countDocuments(new Document("due", new Document("$exists", true)));
   }
 
   @Override

@@ -10,7 +10,6 @@ import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.PublishedEvent;
-import dev.cafezinho.contracts.Topics;
 import dev.cafezinho.eventlog.EventJson;
 import dev.cafezinho.payment.Charge.Step;
 import dev.cafezinho.payment.psp.WebhookSecret;
@@ -47,7 +46,6 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.config.name=payment-pagamento",
-      "cafezinho.payment.poll=100ms",
       "cafezinho.payment.ask-after=1s",
       "cafezinho.payment.expires-in=2s",
       "spring.cloud.stream.default.consumer.max-attempts=1"
@@ -58,7 +56,7 @@ class PaymentBindingTest {
 
   @Autowired private InputDestination input;
   @Autowired private OutputDestination output;
-  @Autowired private Ledger ledger;
+  @Autowired private ChargeStreams streams;
   @Autowired private WebhookSecret secret;
 
   @Autowired
@@ -102,7 +100,7 @@ class PaymentBindingTest {
     send(created(order), "m1");
     send(created(order), "m2");
 
-    assertThat(published(Topics.PAGAMENTOS_SOLICITADOS))
+    assertThat(published(Publication.PAYMENT_REQUESTED.topic()))
         .contains("0002")
         .contains("/payments/pix/42");
     assertThat(PAYMENTS.calls)
@@ -116,10 +114,10 @@ class PaymentBindingTest {
     PAYMENTS.down = true;
     send(created(order), "m1");
     await().until(() -> PAYMENTS.calls.stream().anyMatch(call -> call.contains(order)));
-    assertThat(ledger.load(order).next()).isEqualTo(Step.OPEN);
+    assertThat(streams.load(order).next()).isEqualTo(Step.OPEN);
     PAYMENTS.down = false;
 
-    await().until(() -> ledger.load(order).next() == Step.AWAIT);
+    await().until(() -> streams.load(order).next() == Step.AWAIT);
   }
 
   @Test
@@ -127,11 +125,10 @@ class PaymentBindingTest {
     PAYMENTS.down = true;
     send(created(order, Fulfilment.DELIVERY), "m1");
 
-    assertThat(published(Topics.PAGAMENTOS_RECUSADOS)).contains("PAYMENT_EXPIRED");
+    assertThat(published(Publication.PAYMENT_REFUSED.topic())).contains("PAYMENT_EXPIRED");
     PAYMENTS.down = false;
     send(deleted(), "m2");
-    assertThat(ledger.load(order).next()).isEqualTo(Step.DONE);
-    assertThat(ledger.due()).doesNotContain(order);
+    assertThat(streams.load(order).next()).isEqualTo(Step.DONE);
   }
 
   @Test
@@ -141,8 +138,8 @@ class PaymentBindingTest {
     assertThat(webhook("w1", news("authorized", 1500))).isEqualTo(204);
     assertThat(webhook("w2", news("authorized", 1500))).isEqualTo(204);
 
-    assertThat(published(Topics.PAGAMENTOS_APROVADOS)).contains("bank-" + order);
-    assertThat(ledger.load(order).next()).isEqualTo(Step.DONE);
+    assertThat(published(Publication.PAYMENT_APPROVED.topic())).contains("bank-" + order);
+    assertThat(streams.load(order).next()).isEqualTo(Step.DONE);
   }
 
   @Test
@@ -150,21 +147,21 @@ class PaymentBindingTest {
     open();
     String named = news("authorized", 1500).replace("{\"t", "{\"receiver\":\"shop\",\"t");
     assertThat(webhook("w1", named)).isEqualTo(204);
-    assertThat(ledger.load(order).approved()).isTrue();
+    assertThat(streams.load(order).approved()).isTrue();
   }
 
   @Test
   void refusedWebhookIsPublished() throws Exception {
     open();
     assertThat(webhook("w1", news("expired", 1500))).isEqualTo(204);
-    assertThat(published(Topics.PAGAMENTOS_RECUSADOS)).contains("PAYMENT_EXPIRED");
+    assertThat(published(Publication.PAYMENT_REFUSED.topic())).contains("PAYMENT_EXPIRED");
   }
 
   @Test
   void findsOutWhatLostWebhookWouldHaveTold() {
     open();
     PAYMENTS.statuses.put("bank-" + order, "paid");
-    await().until(() -> ledger.load(order).approved());
+    await().until(() -> streams.load(order).approved());
   }
 
   @Test
@@ -172,7 +169,7 @@ class PaymentBindingTest {
     open();
     send(deleted(), "m2");
     await().until(() -> "refused".equals(PAYMENTS.statuses.get("bank-" + order)));
-    await().until(() -> ledger.load(order).next() == Step.DONE);
+    await().until(() -> streams.load(order).next() == Step.DONE);
   }
 
   @Test
@@ -182,7 +179,7 @@ class PaymentBindingTest {
     webhook("w1", news("authorized", 1500));
     send(deleted(), "m2");
 
-    assertThat(published(Topics.PAGAMENTOS_ESTORNADOS)).contains(order);
+    assertThat(published(Publication.PAYMENT_REFUNDED.topic())).contains(order);
     assertThat(PAYMENTS.statuses).containsEntry("bank-" + order, "refunded");
   }
 
@@ -192,8 +189,8 @@ class PaymentBindingTest {
     PAYMENTS.statuses.put("bank-" + order, "paid");
     send(deleted(), "m2");
 
-    assertThat(published(Topics.PAGAMENTOS_APROVADOS)).contains(order);
-    assertThat(published(Topics.PAGAMENTOS_ESTORNADOS)).contains(order);
+    assertThat(published(Publication.PAYMENT_APPROVED.topic())).contains(order);
+    assertThat(published(Publication.PAYMENT_REFUNDED.topic())).contains(order);
   }
 
   @Test
@@ -201,7 +198,7 @@ class PaymentBindingTest {
     send(deleted(), "m2");
     send(created(order), "m1");
 
-    assertThat(ledger.load(order).next()).isEqualTo(Step.DONE);
+    assertThat(streams.load(order).next()).isEqualTo(Step.DONE);
     assertThat(PAYMENTS.calls).noneMatch(call -> call.contains(order));
   }
 
@@ -235,7 +232,7 @@ class PaymentBindingTest {
     forged[body.indexOf('\ufffd')] = (byte) 0xff;
 
     assertThat(post("w1", now, signature, BodyPublishers.ofByteArray(forged))).isEqualTo(401);
-    assertThat(ledger.load(order).approved()).isFalse();
+    assertThat(streams.load(order).approved()).isFalse();
     assertThat(post("w1", now, signature, body)).isEqualTo(204);
   }
 
@@ -250,24 +247,24 @@ class PaymentBindingTest {
     assertThat(webhook("w7", news("authorized", 1500).replace("{\"t", "{\"receiver\":\"b\",\"t")))
         .isEqualTo(400);
     assertThat(webhook("w6", news("authorized", 1500).replace(order, "nobody"))).isEqualTo(404);
-    assertThat(ledger.load(order).approved()).isFalse();
+    assertThat(streams.load(order).approved()).isFalse();
   }
 
   @Test
   void malformedPayloadsFailAndDoNotReachTheCharges() {
     List<Message<?>> failures = new CopyOnWriteArrayList<>();
     errors.subscribe(failures::add);
-    send("{\"orderId\":\"" + order + "\",", "m1", Topics.PEDIDOS_CRIADOS);
-    send("{\"orderId\":\"" + order + "\"}", "m2", Topics.PEDIDOS_CRIADOS);
-    send("{\"orderId\":\"" + order + "\"}", "m3", Topics.PEDIDOS_EXCLUIDOS);
+    send("{\"orderId\":\"" + order + "\",", "m1", Publication.ORDER_CREATED.topic());
+    send("{\"orderId\":\"" + order + "\"}", "m2", Publication.ORDER_CREATED.topic());
+    send("{\"orderId\":\"" + order + "\"}", "m3", Publication.ORDER_DELETED.topic());
 
     assertThat(failures).hasSize(3);
-    assertThat(ledger.load(order)).isEqualTo(Charge.UNKNOWN);
+    assertThat(streams.load(order)).isEqualTo(Charge.UNKNOWN);
   }
 
   private void open() {
     send(created(order), "m1");
-    await().until(() -> ledger.load(order).next() == Step.AWAIT);
+    await().until(() -> streams.load(order).next() == Step.AWAIT);
   }
 
   private OrderDeleted deleted() {

@@ -9,7 +9,7 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.GetResponse;
-import dev.cafezinho.contracts.Topics;
+import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.eventlog.EventJson;
 import dev.cafezinho.testkit.TestBroker;
 import dev.cafezinho.testkit.TestStore;
@@ -93,8 +93,8 @@ class PaymentIT {
             .build();
     channel.confirmSelect();
     channel.basicPublish(
-        Topics.PEDIDOS_CRIADOS,
-        Topics.PEDIDOS_CRIADOS,
+        Publication.ORDER_CREATED.topic(),
+        Publication.ORDER_CREATED.topic(),
         properties,
         json.getBytes(StandardCharsets.UTF_8));
     channel.waitForConfirmsOrDie(5_000);

@@ -1,5 +1,6 @@
 package dev.cafezinho.service;
 
+import dev.cafezinho.web.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -14,6 +15,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses bodies above 64 KiB before anything reads them. */
@@ -35,12 +37,14 @@ public class BodyLimit extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getContentLengthLong() > MOST_BYTES) {
-      Problems.write(response, 413, "A body may have " + MOST_BYTES + " bytes");
+      Problems.write(
+          response, HttpStatus.CONTENT_TOO_LARGE, "A body may have " + MOST_BYTES + " bytes");
       return;
     }
     byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
     if (body.length > MOST_BYTES) {
-      Problems.write(response, 413, "A body may have " + MOST_BYTES + " bytes");
+      Problems.write(
+          response, HttpStatus.CONTENT_TOO_LARGE, "A body may have " + MOST_BYTES + " bytes");
       return;
     }
     chain.doFilter(new WithBody(request, body), response);

@@ -7,8 +7,11 @@ import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.ShutdownSignalException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.amqp.AmqpAuthenticationException;
 import org.springframework.amqp.AmqpConnectException;
 import org.springframework.amqp.AmqpTimeoutException;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -25,10 +28,13 @@ public final class Outage {
   private static final int DEEPEST = 50;
 
   /**
-   * MongoDB's code for a failure inside the server. FerretDB answers with it for as long as its
-   * PostgreSQL is away or recovers, and tells the cause in words alone.
+   * MongoDB's codes for what an operator has to put right, and which says nothing of the message
+   * (https://github.com/mongodb/mongo/blob/master/src/mongo/base/error_codes.yml): InternalError,
+   * with which FerretDB answers for as long as its PostgreSQL is away or recovers, Unauthorized,
+   * AuthenticationFailed, ReauthenticationRequired, after a change of passwords or rights, and
+   * OutOfDiskSpace.
    */
-  private static final int INTERNAL_ERROR = 1;
+  private static final Set<Integer> OF_THE_SERVER = Set.of(1, 13, 18, 391, 14031);
 
   private Outage() {}
 
@@ -59,11 +65,16 @@ public final class Outage {
           MongoSecurityException _ ->
           true;
       case MongoException e ->
-          e.getCode() == INTERNAL_ERROR || e.hasErrorLabel("RetryableWriteError");
-      case AmqpConnectException _, AmqpTimeoutException _ -> true;
-      // A closed channel may be the message's doing, a closed connection is not.
-      case ShutdownSignalException e -> e.isHardError();
+          OF_THE_SERVER.contains(e.getCode()) || e.hasErrorLabel("RetryableWriteError");
+      case AmqpConnectException _, AmqpTimeoutException _, AmqpAuthenticationException _ -> true;
+      // A closed channel may be the message's doing, a closed connection or a refused right is not.
+      case ShutdownSignalException e -> e.isHardError() || isRefused(e);
       default -> false;
     };
+  }
+
+  private static boolean isRefused(ShutdownSignalException shutdown) {
+    return shutdown.getReason() instanceof AMQP.Channel.Close close
+        && close.getReplyCode() == AMQP.ACCESS_REFUSED;
   }
 }

@@ -2,6 +2,8 @@ package dev.cafezinho.service;
 
 import dev.cafezinho.eventlog.relay.PublishedEventConverter;
 import dev.cafezinho.service.deadletters.DeadLetterConfiguration;
+import dev.cafezinho.service.topics.TopicConfiguration;
+import dev.cafezinho.web.StrictJson;
 import java.time.Clock;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,7 +19,8 @@ import org.springframework.messaging.converter.MessageConverter;
   ProblemDetails.class,
   WebConfiguration.class,
   StrictJson.class,
-  DeadLetterConfiguration.class
+  DeadLetterConfiguration.class,
+  TopicConfiguration.class
 })
 public class ServiceConfiguration {
   @Bean

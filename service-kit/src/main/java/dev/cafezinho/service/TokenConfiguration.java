@@ -1,10 +1,12 @@
 package dev.cafezinho.service;
 
+import dev.cafezinho.web.Problems;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -62,9 +64,11 @@ class TokenConfiguration {
                 server
                     .jwt(jwt -> jwt.jwtAuthenticationConverter(roles()))
                     .authenticationEntryPoint(
-                        (_, response, _) -> Problems.write(response, 401, "A token is needed"))
+                        (_, response, _) ->
+                            Problems.write(response, HttpStatus.UNAUTHORIZED, "A token is needed"))
                     .accessDeniedHandler(
-                        (_, response, _) -> Problems.write(response, 403, "Not allowed")))
+                        (_, response, _) ->
+                            Problems.write(response, HttpStatus.FORBIDDEN, "Not allowed")))
         .build();
   }
 

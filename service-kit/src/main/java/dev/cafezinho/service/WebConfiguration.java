@@ -1,8 +1,12 @@
 package dev.cafezinho.service;
 
+import dev.cafezinho.web.ErrorAnswer;
+import dev.cafezinho.web.Problems;
+import dev.cafezinho.web.UnreadableParameters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -24,6 +28,7 @@ public class WebConfiguration {
 
   @Bean
   RequestRejectedHandler rejected() {
-    return (_, response, _) -> Problems.write(response, 400, "The address is not allowed");
+    return (_, response, _) ->
+        Problems.write(response, HttpStatus.BAD_REQUEST, "The address is not allowed");
   }
 }

@@ -7,6 +7,8 @@ import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.ServerAddress;
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.ShutdownSignalException;
 import java.net.ConnectException;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.bson.BsonInt32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.amqp.AmqpAuthenticationException;
 import org.springframework.amqp.AmqpConnectException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -34,6 +37,10 @@ class OutageTest {
         new MongoNodeIsRecoveringException(new BsonDocument(), STORE),
         retryable(),
         new MongoCommandException(answer(1), STORE),
+        new MongoCommandException(answer(13), STORE),
+        new MongoCommandException(answer(18), STORE),
+        new AmqpAuthenticationException(new IllegalStateException("wrong password")),
+        closed(AMQP.ACCESS_REFUSED),
         new AmqpConnectException(new ConnectException("refused")));
   }
 
@@ -44,6 +51,7 @@ class OutageTest {
         new MessageConversionException("not JSON"),
         new DuplicateKeyException("there already"),
         new OptimisticLockingFailureException("changed meanwhile"),
+        closed(AMQP.PRECONDITION_FAILED),
         new MongoCommandException(answer(2), STORE));
   }
 
@@ -70,6 +78,11 @@ class OutageTest {
     var one = new IllegalStateException("one");
     one.initCause(new IllegalStateException("two", one));
     assertThat(Outage.isBehind(one)).isFalse();
+  }
+
+  private static RuntimeException closed(int code) {
+    var reason = new AMQP.Channel.Close.Builder().replyCode(code).build();
+    return new ShutdownSignalException(false, false, reason, "channel");
   }
 
   private static BsonDocument answer(int code) {

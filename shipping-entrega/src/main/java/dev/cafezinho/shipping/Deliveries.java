@@ -9,9 +9,10 @@ import dev.cafezinho.contracts.StockRefused;
 import dev.cafezinho.contracts.StockReserved;
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.CommandHandler;
+import dev.cafezinho.eventlog.Deadlines;
 import dev.cafezinho.eventlog.EventLog;
-import dev.cafezinho.eventlog.Outbox;
-import dev.cafezinho.service.Deadlines;
+import dev.cafezinho.eventlog.OutboxPublisher;
+import dev.cafezinho.eventlog.due.DueWork;
 import dev.cafezinho.shipping.Delivery.Stage;
 import dev.cafezinho.shipping.DeliveryCommand.Cancel;
 import dev.cafezinho.shipping.DeliveryCommand.NoteDeletion;
@@ -22,33 +23,35 @@ import dev.cafezinho.shipping.DeliveryCommand.Ship;
 import dev.cafezinho.shipping.DeliveryCommand.Withhold;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Notes what the other services tell, and ships each order when its time has come. */
 public final class Deliveries {
-  /** When to look again at an order whose time came before its last fact was written. */
-  private static final Duration A_WHILE = Duration.ofMinutes(1);
+  /** The collection of their streams. */
+  public static final String COLLECTION = "deliveries";
 
-  private final EventLog<DeliveryEvent> log;
-  private final DeliveryDecider decider = new DeliveryDecider();
   private final CommandHandler<DeliveryCommand, Delivery, DeliveryEvent> handler;
   private final ParcelNumbers numbers;
-  private final Deadlines due;
-  private final Duration delay;
   private final Clock clock;
 
-  /** The deliveries in the database; what others are told of them goes through the outbox. */
+  /**
+   * The deliveries in the database.
+   *
+   * @param delay between an order's being ready to leave and its leaving
+   */
   public Deliveries(
       MongoDatabase database,
-      Outbox outbox,
+      OutboxPublisher publisher,
       ParcelNumbers numbers,
-      Deadlines due,
+      Deadlines deadlines,
       Duration delay,
       Clock clock) {
-    this.log = new EventLog<>(database, "deliveries", DeliveryEvent.TYPES, outbox);
-    this.handler = new CommandHandler<>(log, decider, Announcements::of, clock);
+    var log = new EventLog<>(database, COLLECTION, DeliveryEvent.TYPES, publisher);
+    this.handler =
+        new CommandHandler<>(
+            log, new DeliveryDecider(delay), DeliveryProcess::publish, deadlines, clock);
     this.numbers = numbers;
-    this.due = due;
-    this.delay = delay;
     this.clock = clock;
   }
 
@@ -71,13 +74,11 @@ public final class Deliveries {
 
   public void onOrderDeleted(OrderDeleted deleted, Cause cause) {
     note(deleted.orderId(), new NoteDeletion(Ticket.of(deleted)), cause);
-    due.clear(deleted.orderId());
   }
 
   /** Whichever is first, this or the shipping, decides what becomes of the order. */
   public void onDeletionRequested(DeletionRequested request, Cause cause) {
     note(request.orderId(), new Withhold(request, clock.instant()), cause);
-    due.clear(request.orderId());
   }
 
   /**
@@ -86,48 +87,24 @@ public final class Deliveries {
    */
   public Delivery cancel(String order, Cause cause) {
     var cancel = new Cancel(DeletionReason.CANCELLED_BY_STAFF, clock.instant());
-    Delivery delivery = handler.handle(order, cancel, cause);
-    if (delivery.stage() == Stage.DELETED) {
-      due.clear(order);
-    }
-    return delivery;
+    return handler.handle(order, cancel, cause);
   }
 
-  /** To be called when the order's time has come; does nothing that was done before. */
-  public void onDue(String order) {
-    switch (of(order).stage()) {
-      case TO_SHIP -> ship(order);
-      case SHIPPED, DELETED, TO_PREPARE -> due.clear(order);
-      case WAITING -> due.set(order, clock.instant().plus(A_WHILE));
+  /**
+   * Ships an order whose time has come: see {@link DueWork#attend}. It belongs to the trace of what
+   * made it possible, and takes a number only when there is something to ship.
+   */
+  public Optional<Instant> ship(String order, boolean isOwn) {
+    var stream = isOwn ? handler.recall(order) : handler.read(order);
+    if (handler.state(stream).stage() == Stage.TO_SHIP) {
+      var trace = stream.recorded().getLast().traceparent();
+      var ship = new Ship(numbers.next(), clock.instant());
+      var _ = handler.handle(order, ship, Cause.request(trace));
     }
+    return Optional.empty();
   }
 
   private void note(String order, DeliveryCommand fact, Cause cause) {
-    boolean expected = after(fact, of(order)).stage() == Stage.TO_SHIP;
-    if (expected) {
-      // before the write that makes it necessary, lest a crash in between forgets the order
-      due.set(order, clock.instant().plus(delay));
-    }
-    if (handler.handle(order, fact, cause).stage() != Stage.TO_SHIP) {
-      return;
-    }
-    if (delay.isZero()) {
-      ship(order);
-    } else if (!expected) {
-      // two facts at once: neither saw the other coming
-      due.set(order, clock.instant().plus(delay));
-    }
-  }
-
-  private Delivery after(DeliveryCommand fact, Delivery delivery) {
-    return decider.evolve(delivery, decider.decide(fact, delivery));
-  }
-
-  private void ship(String order) {
-    // it belongs to the trace of what made it possible
-    String trace = log.load(order).recorded().getLast().traceparent();
-    var ship = new Ship(numbers.next(), clock.instant());
-    var _ = handler.handle(order, ship, Cause.request(trace));
-    due.clear(order);
+    var _ = handler.handle(order, fact, cause);
   }
 }

@@ -19,14 +19,25 @@ import dev.cafezinho.shipping.DeliveryEvent.Reserved;
 import dev.cafezinho.shipping.DeliveryEvent.Shipped;
 import dev.cafezinho.shipping.DeliveryEvent.StockRefused;
 import dev.cafezinho.shipping.DeliveryEvent.Withheld;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Between a deletion and the shipping, whichever is first ends the delivery. This is where the shop
  * decides it: Principal deletes nothing that may have left before it is told that it stays.
  */
 final class DeliveryDecider implements Decider<DeliveryCommand, Delivery, DeliveryEvent> {
+  private final Duration delay;
+
+  /**
+   * @param delay between an order's being ready to leave and its leaving
+   */
+  DeliveryDecider(Duration delay) {
+    this.delay = delay;
+  }
+
   @Override
   public Delivery initial() {
     return Delivery.NOTHING_KNOWN;
@@ -75,6 +86,11 @@ final class DeliveryDecider implements Decider<DeliveryCommand, Delivery, Delive
     };
   }
 
+  @Override
+  public @Nullable Instant dueAt(Delivery delivery, Instant since) {
+    return delivery.stage() == Stage.TO_SHIP ? since.plus(delay) : null;
+  }
+
   private static boolean hasEnded(Delivery delivery) {
     return switch (delivery.stage()) {
       case SHIPPED, DELETED -> true;
@@ -85,7 +101,8 @@ final class DeliveryDecider implements Decider<DeliveryCommand, Delivery, Delive
   private static Order order(Delivery delivery) {
     Order order = delivery.order();
     if (order == null) {
-      throw new IllegalStateException("Shipped without having been paid: " + delivery);
+      throw new IllegalStateException(
+          "Shipped without having been paid: " + Ticket.idOf(delivery.ticket()));
     }
     return order;
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.cafezinho.contracts.Fulfilment;
-import dev.cafezinho.contracts.Topics;
+import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.eventlog.EventJson;
 import dev.cafezinho.shipping.Delivery.Stage;
 import dev.cafezinho.testkit.TestBroker;
@@ -86,8 +86,8 @@ class AfterAnOutageIT {
             .build();
     var request = EventJson.MAPPER.writeValueAsString(Examples.deletionRequested(order));
     rabbit.send(
-        Topics.EXCLUSOES_SOLICITADAS,
-        Topics.EXCLUSOES_SOLICITADAS,
+        Publication.DELETION_REQUESTED.topic(),
+        Publication.DELETION_REQUESTED.topic(),
         MessageBuilder.withBody(request.getBytes(UTF_8)).andProperties(properties).build());
   }
 }

@@ -9,17 +9,19 @@ import static dev.cafezinho.shipping.Shop.Fact.UNWANTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cafezinho.contracts.Fulfilment;
-import dev.cafezinho.contracts.Topics;
+import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.Outgoing;
 import dev.cafezinho.shipping.Delivery.Stage;
 import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class DeliveriesTest {
@@ -36,12 +38,12 @@ class DeliveriesTest {
         .singleElement()
         .satisfies(
             shipped -> {
-              assertThat(shipped.topic()).isEqualTo(Topics.PEDIDOS_ENVIADOS);
+              assertThat(shipped.topic()).isEqualTo(Publication.ORDER_SHIPPED.topic());
               assertThat(shipped.data())
                   .contains("\"invoiceNumber\":\"000000001\"", "\"trackingCode\":\"CF00000001");
               assertThat(shipped.traceparent()).isEqualTo(Examples.TRACE);
             });
-    assertThat(shop.due.due()).isEmpty();
+    assertThat(shop.deadlines()).isZero();
   }
 
   @Test
@@ -50,6 +52,7 @@ class DeliveriesTest {
     hurried.tell(PAID, "a");
     assertThat(hurried.published).isEmpty();
     hurried.tell(RESERVED, "a");
+    hurried.look();
     assertThat(hurried.published).hasSize(1);
     hurried.tell(RESERVED, "a");
     hurried.pass(DELAY);
@@ -77,7 +80,7 @@ class DeliveriesTest {
         .singleElement()
         .satisfies(
             told -> {
-              assertThat(told.topic()).isEqualTo(Topics.ENTREGAS_CANCELADAS);
+              assertThat(told.topic()).isEqualTo(Publication.DELIVERY_CANCELLED.topic());
               assertThat(told.data()).contains("CANCELLED_BY_STAFF", "\"number\":7");
             });
     assertThat(shop.deadlines()).isZero();
@@ -91,7 +94,7 @@ class DeliveriesTest {
     shop.pass(DELAY);
     assertThat(shop.published)
         .extracting(Outgoing::topic)
-        .containsExactly(Topics.ENTREGAS_CANCELADAS);
+        .containsExactly(Publication.DELIVERY_CANCELLED.topic());
   }
 
   @Test
@@ -118,14 +121,22 @@ class DeliveriesTest {
     assertThat(shop.deliveries.of("a").stage()).isEqualTo(Stage.TO_PREPARE);
   }
 
+  /** The first edition kept deadlines in a collection of their own, also for what was not ready. */
   @Test
-  void looksAgainAtAnOrderWhoseTimeCameBeforeItsLastFactWasWritten() {
+  void takesOverTheDeadlinesOfTheFirstEdition() {
+    var first = shop.database.getCollection("due");
     shop.tell(PAID, "a");
-    // as an instance does that then stands still, or dies and is told again
-    shop.due.set("a", Examples.NOON);
+    for (String order : List.of("a", "never-written")) {
+      first.insertOne(new Document("_id", order).append("at", Date.from(Examples.NOON)));
+    }
+    shop.due.adopt(first);
+    assertThat(first.countDocuments()).isZero();
+    assertThat(shop.deadlines()).isEqualTo(1);
+
     shop.pass(Duration.ZERO);
+    assertThat(shop.deadlines()).isZero();
     shop.tell(RESERVED, "a");
-    shop.pass(Duration.ofMinutes(2));
+    shop.pass(DELAY);
     assertThat(shop.published).hasSize(1);
   }
 
@@ -156,6 +167,7 @@ class DeliveriesTest {
         message.get();
       }
     }
+    hurried.look();
     assertThat(hurried.published).hasSize(20).extracting(Outgoing::subject).doesNotHaveDuplicates();
   }
 
@@ -171,7 +183,7 @@ class DeliveriesTest {
             .flatMap(
                 order ->
                     Stream.<Runnable>of(
-                        () -> shop.deliveries.onDue(order), () -> shop.tell(UNWANTED, order)))
+                        () -> shop.deliveries.ship(order, false), () -> shop.tell(UNWANTED, order)))
             .<Callable<Boolean>>map(
                 racer ->
                     () -> {
@@ -190,7 +202,8 @@ class DeliveriesTest {
     for (Outgoing told : shop.published) {
       boolean shipped = shop.deliveries.of(told.subject()).stage() == Stage.SHIPPED;
       assertThat(told.topic())
-          .isEqualTo(shipped ? Topics.PEDIDOS_ENVIADOS : Topics.ENTREGAS_CANCELADAS);
+          .isEqualTo(
+              shipped ? Publication.ORDER_SHIPPED.topic() : Publication.DELIVERY_CANCELLED.topic());
     }
   }
 

@@ -35,7 +35,7 @@ class DeliveryDeciderTest {
   private static final DeliveryEvent CANCELLED =
       new DeliveryEvent.Cancelled(TICKET, DeletionReason.CANCELLED_BY_STAFF, NOON);
 
-  private final DeliveryDecider decider = new DeliveryDecider();
+  private final DeliveryDecider decider = new DeliveryDecider(Shop.DELAY);
   private final DeciderSpecification<DeliveryCommand, Delivery, DeliveryEvent> delivery =
       specification(decider);
 
@@ -43,6 +43,16 @@ class DeliveryDeciderTest {
   void shipsWhatIsPaidAndReserved() {
     delivery.given(paid(DELIVERY), RESERVED).when(ship()).then(ISSUED, SHIPPED);
     delivery.given(RESERVED, paid(DELIVERY)).when(ship()).then(ISSUED, SHIPPED);
+  }
+
+  @Test
+  void isDueAfterTheDelayOnceItCanLeave() {
+    assertThat(decider.dueAt(after(paid(DELIVERY), RESERVED), NOON))
+        .isEqualTo(NOON.plus(Shop.DELAY));
+    assertThat(decider.dueAt(after(paid(DELIVERY)), NOON)).isNull();
+    assertThat(decider.dueAt(after(paid(COUNTER), RESERVED), NOON)).isNull();
+    assertThat(decider.dueAt(after(paid(DELIVERY), RESERVED, ISSUED, SHIPPED), NOON)).isNull();
+    assertThat(decider.dueAt(after(paid(DELIVERY), RESERVED, DELETED), NOON)).isNull();
   }
 
   @Test
@@ -89,7 +99,7 @@ class DeliveryDeciderTest {
 
   @Test
   void tellsThatTheOrderStays() {
-    assertThat(Announcements.of(after(WITHHELD), WITHHELD))
+    assertThat(DeliveryProcess.publish(after(WITHHELD), WITHHELD))
         .containsExactly(
             new DeliveryCancelled("o1", 7, "ana", DeletionReason.DELETED_BY_SHOPPER, NOON));
   }
@@ -127,7 +137,7 @@ class DeliveryDeciderTest {
 
   @Test
   void tellsThatStaffCancelled() {
-    assertThat(Announcements.of(after(RESERVED, CANCELLED), CANCELLED))
+    assertThat(DeliveryProcess.publish(after(RESERVED, CANCELLED), CANCELLED))
         .containsExactly(
             new DeliveryCancelled("o1", 7, "ana", DeletionReason.CANCELLED_BY_STAFF, NOON));
     assertThat(after(RESERVED, CANCELLED).stage()).isEqualTo(Stage.DELETED);
@@ -173,10 +183,10 @@ class DeliveryDeciderTest {
   @Test
   void tellsOthersOfTheShipmentAndOfNothingElse() {
     Delivery shipped = after(paid(DELIVERY), RESERVED, ISSUED, SHIPPED);
-    assertThat(Announcements.of(shipped, SHIPPED))
+    assertThat(DeliveryProcess.publish(shipped, SHIPPED))
         .containsExactly(new OrderShipped("o1", 7, "ana", "000000042", "CF000000425BR", NOON));
     for (DeliveryEvent event : List.of(paid(DELIVERY), RESERVED, REFUSED, DELETED, ISSUED)) {
-      assertThat(Announcements.of(shipped, event)).isEmpty();
+      assertThat(DeliveryProcess.publish(shipped, event)).isEmpty();
     }
   }
 

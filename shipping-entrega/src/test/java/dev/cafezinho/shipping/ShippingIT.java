@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.Fulfilment;
+import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.PublishedEvent;
-import dev.cafezinho.contracts.Topics;
 import dev.cafezinho.eventlog.EventJson;
 import dev.cafezinho.shipping.Delivery.Stage;
 import dev.cafezinho.testkit.TestBroker;
@@ -56,8 +56,8 @@ class ShippingIT {
 
   @Test
   void shipsWhenTheTimeHasComeAndTellsEverySubscriber() {
-    publish(Topics.RESERVAS_CONFIRMADAS, json(Examples.reserved(order)));
-    publish(Topics.PAGAMENTOS_APROVADOS, json(Examples.paid(order, Fulfilment.DELIVERY)));
+    publish(Publication.STOCK_RESERVED.topic(), json(Examples.reserved(order)));
+    publish(Publication.PAYMENT_APPROVED.topic(), json(Examples.paid(order, Fulfilment.DELIVERY)));
     for (String subscriber : new String[] {"principal", "notificacao"}) {
       Message shipped = received("Pedidos_Enviados." + subscriber);
       assertThat(new String(shipped.getBody(), UTF_8)).contains(order, "CF000000");
@@ -76,15 +76,15 @@ class ShippingIT {
 
   @Test
   void keepsWhatIsDeletedWhileItWaits() {
-    publish(Topics.PEDIDOS_EXCLUIDOS, json(Examples.deleted(order)));
-    publish(Topics.PAGAMENTOS_APROVADOS, json(Examples.paid(order, Fulfilment.DELIVERY)));
-    publish(Topics.RESERVAS_CONFIRMADAS, json(Examples.reserved(order)));
+    publish(Publication.ORDER_DELETED.topic(), json(Examples.deleted(order)));
+    publish(Publication.PAYMENT_APPROVED.topic(), json(Examples.paid(order, Fulfilment.DELIVERY)));
+    publish(Publication.STOCK_RESERVED.topic(), json(Examples.reserved(order)));
     await().until(() -> deliveries.of(order).stage() == Stage.DELETED);
   }
 
   @Test
   void putsAsideWhatItCannotRead() {
-    publish(Topics.PAGAMENTOS_APROVADOS, "{\"orderId\": 1");
+    publish(Publication.PAYMENT_APPROVED.topic(), "{\"orderId\": 1");
     Message aside = received("Pagamentos_Aprovados.entrega.dlq");
     assertThat(new String(aside.getBody(), UTF_8)).isEqualTo("{\"orderId\": 1");
     assertThat(aside.getMessageProperties().getHeaders()).containsKey("x-exception-message");

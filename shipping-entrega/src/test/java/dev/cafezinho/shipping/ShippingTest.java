@@ -21,6 +21,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
     properties = {
       "spring.config.name=shipping-entrega",
       "cafezinho.shipping.delay=0s",
+      "cafezinho.shipping.first-look=0s",
       "spring.cloud.stream.default.consumer.max-attempts=1"
     })
 @AutoConfigureMockMvc

@@ -4,9 +4,11 @@ import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.Outgoing;
+import dev.cafezinho.eventlog.due.DueSettings;
+import dev.cafezinho.eventlog.due.DueStreams;
 import dev.cafezinho.eventlog.testing.Crashes;
 import dev.cafezinho.eventlog.testing.StandingClock;
-import dev.cafezinho.service.Deadlines;
+import dev.cafezinho.service.Outage;
 import dev.cafezinho.testkit.TestStore;
 import java.time.Duration;
 import java.util.List;
@@ -21,16 +23,24 @@ final class Shop {
   final MongoDatabase database = TestStore.newDatabase();
   final Crashes crashes = new Crashes();
   final List<Outgoing> published = new CopyOnWriteArrayList<>();
-  final Deadlines due;
+  final DueStreams due;
   final Deliveries deliveries;
   private final AtomicLong numbers = new AtomicLong();
   private final StandingClock clock = new StandingClock(Examples.NOON);
 
   Shop(Duration delay) {
     MongoDatabase watched = crashes.watch(database);
-    due = new Deadlines(watched, "due", clock);
+    due =
+        new DueStreams(
+            watched,
+            Deliveries.COLLECTION,
+            new DueSettings(Duration.ZERO, Duration.ZERO, Duration.ZERO),
+            Outage::isBehind,
+            clock,
+            Runnable::run);
     deliveries =
         new Deliveries(watched, published::addAll, numbers::incrementAndGet, due, delay, clock);
+    due.attendedBy(deliveries::ship);
   }
 
   /** What the payment, the stock, the shopper and the staff say, each in a message of its own. */
@@ -72,10 +82,12 @@ final class Shop {
 
   /** How many orders somebody still means to look at. */
   long deadlines() {
-    return database.getCollection("due").countDocuments();
+    return database
+        .getCollection(Deliveries.COLLECTION)
+        .countDocuments(new Document("due", new Document("$exists", true)));
   }
 
   void look() {
-    due.due().forEach(found -> deliveries.onDue(found.id()));
+    due.sweep();
   }
 }

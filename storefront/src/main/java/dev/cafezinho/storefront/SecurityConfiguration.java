@@ -1,13 +1,14 @@
 package dev.cafezinho.storefront;
 
-import dev.cafezinho.service.Problems;
 import dev.cafezinho.storefront.session.GuestSession;
 import dev.cafezinho.storefront.session.SessionTokens;
+import dev.cafezinho.web.Problems;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -100,10 +101,13 @@ class SecurityConfiguration {
             refused ->
                 refused
                     .authenticationEntryPoint(
-                        (_, response, _) -> Problems.write(response, 401, "Sign in first"))
+                        (_, response, _) ->
+                            Problems.write(response, HttpStatus.UNAUTHORIZED, "Sign in first"))
                     .accessDeniedHandler(
                         (_, response, _) ->
                             Problems.write(
-                                response, 403, "Not allowed, or without a valid CSRF token")));
+                                response,
+                                HttpStatus.FORBIDDEN,
+                                "Not allowed, or without a valid CSRF token")));
   }
 }

@@ -83,6 +83,19 @@ class BadInputIT {
     }
   }
 
+  /** It could not be stored as it was sent, and a retry with the same key would differ from it. */
+  @Test
+  void refusesHalfOfASurrogatePair() {
+    var body = Shopper.DELIVERY.replace("Ana", "Ana \\ud800");
+    shopper.post("/api/orders", body, "Idempotency-Key", "half").isProblem(400);
+    try (var bank = new Bank()) {
+      bank.post(
+              shop.url(Service.EXTERNAL_PAYMENT_SYSTEM).resolve("/payments/pix"),
+              "{\"value\":100,\"reference\":\"\\ud800\"}")
+          .isProblem(400);
+    }
+  }
+
   @Test
   void hidesOrdersOfOthers() {
     try (var other = new Shopper(shop.url(Service.STOREFRONT))) {

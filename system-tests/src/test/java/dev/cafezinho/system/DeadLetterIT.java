@@ -8,7 +8,7 @@ import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.GetResponse;
-import dev.cafezinho.contracts.Topics;
+import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.standalone.Service;
 import dev.cafezinho.standalone.Shop;
 import dev.cafezinho.testkit.TestBroker;
@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(OpenShop.class)
 class DeadLetterIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String QUEUE = Topics.PEDIDOS_CRIADOS + ".estoque";
+  private static final String QUEUE = Publication.ORDER_CREATED.topic() + ".estoque";
   private static final String SKU = "pao-de-queijo";
 
   private final Shop shop;
@@ -56,7 +56,7 @@ class DeadLetterIT {
   @AfterEach
   void close() throws IOException {
     for (var group : new String[] {"estoque", "pagamento", "notificacao"}) {
-      channel.queuePurge(Topics.PEDIDOS_CRIADOS + "." + group + ".dlq");
+      channel.queuePurge(Publication.ORDER_CREATED.topic() + "." + group + ".dlq");
     }
     connection.close();
     operator.close();
@@ -65,13 +65,13 @@ class DeadLetterIT {
   @Test
   void parkedMessageComesBackToItsOwnGroupUntilItIsDiscarded() throws IOException {
     channel.basicPublish(
-        Topics.PEDIDOS_CRIADOS, "", properties(), "{\"orderId\": ".getBytes(UTF_8));
+        Publication.ORDER_CREATED.topic(), "", properties(), "{\"orderId\": ".getBytes(UTF_8));
 
     JsonNode parked = awaitReplays(0);
     assertThat(parked.path("reason").asString()).contains("Not a OrderCreated");
     assertThat(parked.path("attempts").asInt()).isEqualTo(4);
     assertThat(parked.path("hash").asString()).hasSize(12);
-    assertThat(parked.path("exchange").asString()).isEqualTo(Topics.PEDIDOS_CRIADOS);
+    assertThat(parked.path("exchange").asString()).isEqualTo(Publication.ORDER_CREATED.topic());
     assertThat(parked.path("payload").asString()).isEqualTo("{\"orderId\": ");
     await().atMost(PATIENCE).until(() -> dead("pagamento") == 1 && dead("notificacao") == 1);
 
@@ -88,7 +88,7 @@ class DeadLetterIT {
   @Test
   void replayingWhatWasHandledChangesNothing() throws IOException {
     var heard = channel.queueDeclare().getQueue();
-    channel.queueBind(heard, Topics.PEDIDOS_CRIADOS, "#");
+    channel.queueBind(heard, Publication.ORDER_CREATED.topic(), "#");
     try (var shopper = new Shopper(shop.url(Service.STOREFRONT))) {
       var before = shopper.available(SKU);
       shopper.wants(SKU, 2);
@@ -134,7 +134,7 @@ class DeadLetterIT {
   }
 
   private long dead(String group) throws IOException {
-    return channel.messageCount(Topics.PEDIDOS_CRIADOS + "." + group + ".dlq");
+    return channel.messageCount(Publication.ORDER_CREATED.topic() + "." + group + ".dlq");
   }
 
   private BasicProperties properties() {

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
 import com.rabbitmq.client.GetResponse;
-import dev.cafezinho.contracts.Topics;
+import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.standalone.Service;
 import dev.cafezinho.standalone.Shop;
 import dev.cafezinho.testkit.TestBroker;
@@ -33,10 +33,10 @@ class MalformedMessageIT {
   void parksMessageThatNobodyCanReadWithReason() throws Exception {
     try (var connection = TestBroker.connect(shop.rabbit());
         var channel = connection.createChannel()) {
-      channel.basicPublish(Topics.PEDIDOS_CRIADOS, "", properties(), BROKEN);
+      channel.basicPublish(Publication.ORDER_CREATED.topic(), "", properties(), BROKEN);
 
       for (var group : GROUPS) {
-        var queue = Topics.PEDIDOS_CRIADOS + "." + group + ".dlq";
+        var queue = Publication.ORDER_CREATED.topic() + "." + group + ".dlq";
         GetResponse dead =
             await(queue)
                 .atMost(RETRIES_TAKE)

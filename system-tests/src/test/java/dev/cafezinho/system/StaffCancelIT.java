@@ -3,7 +3,7 @@ package dev.cafezinho.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.cafezinho.contracts.Topics;
+import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.standalone.Service;
 import dev.cafezinho.standalone.Shop;
 import dev.cafezinho.testkit.TestBroker;
@@ -151,7 +151,8 @@ class StaffCancelIT {
         var channel = connection.createChannel()) {
       await()
           .atMost(PATIENCE)
-          .until(() -> channel.messageCount(Topics.PAGAMENTOS_APROVADOS + ".entrega") == 0);
+          .until(
+              () -> channel.messageCount(Publication.PAYMENT_APPROVED.topic() + ".entrega") == 0);
     }
   }
 

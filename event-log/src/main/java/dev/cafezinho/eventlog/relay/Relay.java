@@ -1,6 +1,7 @@
 package dev.cafezinho.eventlog.relay;
 
-import dev.cafezinho.eventlog.Outbox;
+import dev.cafezinho.contracts.Publication;
+import dev.cafezinho.eventlog.OutboxPublisher;
 import dev.cafezinho.eventlog.Outboxes;
 import dev.cafezinho.eventlog.Outgoing;
 import java.time.Clock;
@@ -9,8 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.rabbit.connection.CorrelationData;
@@ -28,19 +27,22 @@ import reactor.core.publisher.Flux;
  * publish it again. It stops after consumers and requests, which may still append, and before the
  * bindings that it publishes through.
  */
-public final class Relay implements Outbox, SmartLifecycle {
+public final class Relay implements OutboxPublisher, SmartLifecycle, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Relay.class);
 
-  /** So many entries are kept in memory; the others wait in their outbox for the sweep. */
-  private static final int MOST_IN_FLIGHT = 10_000;
+  /** So many of a topic are kept in memory; the others wait in their outbox for the sweep. */
+  private static final int MOST_IN_FLIGHT = 5_000;
+
+  /** So many streams are looked at by a sweep, at most. */
+  private static final int MOST_SWEPT = 20_000;
 
   /** How long the broker may take to confirm at first; twice as long each time after. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration CONFIRM_TIMEOUT = Duration.ofSeconds(5);
 
-  private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(1);
+  private static final Duration LONGEST_CONFIRM_TIMEOUT = Duration.ofMinutes(1);
 
   /** How long a stop waits for confirms. */
-  private static final Duration FAREWELL = Duration.ofSeconds(10);
+  private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
 
   /**
    * When it stops. A web server's requests stop 1,024 below the highest phase and consumers 3,000
@@ -51,33 +53,37 @@ public final class Relay implements Outbox, SmartLifecycle {
   private final String source;
   private final Outboxes outboxes;
   private final Clock clock;
-  private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
-  private final Map<String, Publishing> inFlight = new ConcurrentHashMap<>();
+  private final Map<String, TopicQueue> queues = new ConcurrentHashMap<>();
+
+  /** By topic, for a binding that is stopped must not take the room of the others. */
+  private final Map<String, Map<String, Publishing>> inFlight = new ConcurrentHashMap<>();
 
   /** The broker's connection must not wait for the store: it brings the other confirms. */
-  private final ExecutorService clerks = Executors.newVirtualThreadPerTaskExecutor();
+  private final ConfirmQueue confirms = new ConfirmQueue(this::confirmed);
 
   private volatile boolean running;
   private volatile boolean moreLeft;
 
-  /** Patience begins when the binder gets the message; until then it is only waiting its turn. */
-  private record Publishing(Outgoing entry, Instant since, Duration patience) {
+  /** Its time begins when the binder gets the message; until then it is waiting its turn. */
+  private record Publishing(Outgoing entry, Instant since, Duration timeout) {
     static Publishing of(Outgoing entry) {
-      return new Publishing(entry, Instant.MAX, PATIENCE);
+      return new Publishing(entry, Instant.MAX, CONFIRM_TIMEOUT);
     }
 
     Publishing handedOver(Instant now) {
-      return new Publishing(entry, now, patience);
+      return new Publishing(entry, now, timeout);
     }
 
     Publishing again() {
-      Duration twice = patience.multipliedBy(2);
+      Duration twice = timeout.multipliedBy(2);
       return new Publishing(
-          entry, Instant.MAX, twice.compareTo(LONGEST_PATIENCE) < 0 ? twice : LONGEST_PATIENCE);
+          entry,
+          Instant.MAX,
+          twice.compareTo(LONGEST_CONFIRM_TIMEOUT) < 0 ? twice : LONGEST_CONFIRM_TIMEOUT);
     }
 
     boolean isOverdue(Instant now) {
-      return since.isBefore(now.minus(patience));
+      return since.isBefore(now.minus(timeout));
     }
   }
 
@@ -90,16 +96,24 @@ public final class Relay implements Outbox, SmartLifecycle {
     this.clock = clock;
   }
 
-  /** What is to be published on the topic, for a {@code Supplier} bean; subscribed to once. */
+  /** What is to be published on its topic, for a {@code Supplier} bean; subscribed to once. */
+  public Flux<Message<String>> published(Publication publication) {
+    return published(publication.topic());
+  }
+
+  /** The same for any destination. */
   public Flux<Message<String>> published(String topic) {
-    return lane(topic).messages().doOnNext(this::handedOver);
+    Map<String, Publishing> ofTopic = inFlight(topic);
+    return queue(topic).messages().doOnNext(message -> handedOver(message, ofTopic));
   }
 
   @Override
   public void accept(List<Outgoing> entries) {
     for (Outgoing entry : entries) {
-      if (inFlight.size() < MOST_IN_FLIGHT
-          && inFlight.putIfAbsent(entry.id(), Publishing.of(entry)) == null) {
+      Map<String, Publishing> ofTopic = inFlight(entry.topic());
+      if (ofTopic.size() >= MOST_IN_FLIGHT) {
+        moreLeft = true;
+      } else if (ofTopic.putIfAbsent(entry.id(), Publishing.of(entry)) == null) {
         publish(entry);
       }
     }
@@ -123,17 +137,22 @@ public final class Relay implements Outbox, SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    long end = System.nanoTime() + FAREWELL.toNanos();
+    long end = System.nanoTime() + SHUTDOWN_TIMEOUT.toNanos();
     try {
-      while (!inFlight.isEmpty() && System.nanoTime() < end) {
+      while (inFlight() > 0 && System.nanoTime() < end) {
         Thread.sleep(Duration.ofMillis(10));
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
-    if (!inFlight.isEmpty()) {
-      log.warn("{} events are left for the next start to publish", inFlight.size());
+    if (inFlight() > 0) {
+      log.warn("{} events are left for the next start to publish", inFlight());
     }
+  }
+
+  @Override
+  public void close() {
+    confirms.close();
   }
 
   /** Publishes what a crash, an outage or a full memory left in the outboxes. */
@@ -141,9 +160,9 @@ public final class Relay implements Outbox, SmartLifecycle {
       initialDelayString = "${cafezinho.relay.first-sweep:500ms}",
       fixedDelayString = "${cafezinho.relay.sweep:15s}")
   void sweep() {
-    Instant settled = clock.instant().minus(PATIENCE);
-    List<Outgoing> left = outboxes.unconfirmed(MOST_IN_FLIGHT);
-    moreLeft = left.size() >= MOST_IN_FLIGHT;
+    Instant settled = clock.instant().minus(CONFIRM_TIMEOUT);
+    List<Outgoing> left = outboxes.unconfirmed(MOST_SWEPT);
+    moreLeft = left.size() >= MOST_SWEPT;
     accept(left.stream().filter(entry -> entry.at().isBefore(settled)).toList());
   }
 
@@ -152,22 +171,25 @@ public final class Relay implements Outbox, SmartLifecycle {
   void retry() {
     Instant now = clock.instant();
     List<Publishing> unanswered =
-        inFlight.values().stream().filter(publishing -> publishing.isOverdue(now)).toList();
+        inFlight.values().stream()
+            .flatMap(ofTopic -> ofTopic.values().stream())
+            .filter(publishing -> publishing.isOverdue(now))
+            .toList();
     if (!unanswered.isEmpty()) {
       log.warn("The broker has not confirmed {} events; publishing again", unanswered.size());
     }
     for (Publishing each : unanswered) {
-      inFlight.put(each.entry().id(), each.again());
+      inFlight(each.entry().topic()).put(each.entry().id(), each.again());
       publish(each.entry());
     }
-    if (moreLeft && inFlight.size() < MOST_IN_FLIGHT / 2) {
+    if (moreLeft && inFlight() < MOST_IN_FLIGHT / 2) {
       sweep();
     }
   }
 
-  private void handedOver(Message<String> message) {
+  private void handedOver(Message<String> message, Map<String, Publishing> ofTopic) {
     if (message.getHeaders().get(AmqpHeaders.MESSAGE_ID) instanceof String id) {
-      inFlight.computeIfPresent(id, (_, publishing) -> publishing.handedOver(clock.instant()));
+      ofTopic.computeIfPresent(id, (_, publishing) -> publishing.handedOver(clock.instant()));
     }
   }
 
@@ -185,28 +207,36 @@ public final class Relay implements Outbox, SmartLifecycle {
                         entry.id());
                   } else {
                     // from now on it is not published again, however long the store takes
-                    inFlight.put(entry.id(), Publishing.of(entry));
-                    clerks.execute(() -> confirmed(entry));
+                    inFlight(entry.topic()).put(entry.id(), Publishing.of(entry));
+                    confirms.add(entry);
                   }
                 });
-    lane(entry.topic())
+    queue(entry.topic())
         .publish(
             CloudEvents.message(entry, source)
                 .setHeader(AmqpHeaders.PUBLISH_CONFIRM_CORRELATION, correlation)
                 .build());
   }
 
-  private void confirmed(Outgoing entry) {
+  private void confirmed(List<Outgoing> entries) {
     try {
-      outboxes.confirmed(entry);
+      outboxes.confirmed(entries);
     } catch (RuntimeException e) {
-      log.warn("{} is published but stays in its outbox for now", entry.id(), e);
+      log.warn("{} events are published but stay in their outboxes for now", entries.size(), e);
     } finally {
-      inFlight.remove(entry.id());
+      entries.forEach(entry -> inFlight(entry.topic()).remove(entry.id()));
     }
   }
 
-  private Lane lane(String topic) {
-    return lanes.computeIfAbsent(topic, Lane::new);
+  private TopicQueue queue(String topic) {
+    return queues.computeIfAbsent(topic, TopicQueue::new);
+  }
+
+  private Map<String, Publishing> inFlight(String topic) {
+    return inFlight.computeIfAbsent(topic, _ -> new ConcurrentHashMap<>());
+  }
+
+  private int inFlight() {
+    return inFlight.values().stream().mapToInt(Map::size).sum();
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Lets an instance die between any two of its writes. */
 public final class Crashes {
   private static final Set<String> WRITES =
-      Set.of("findOneAndUpdate", "insertOne", "updateOne", "deleteOne");
+      Set.of("findOneAndUpdate", "insertOne", "updateOne", "deleteOne", "bulkWrite");
 
   /** The process is gone; an Error, for nobody catches it. */
   private static final class Killed extends Error {

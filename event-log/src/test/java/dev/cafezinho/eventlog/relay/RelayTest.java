@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.ReturnedMessage;
@@ -29,6 +31,11 @@ class RelayTest {
   private final Memory outboxes = new Memory();
   private final Relay relay = new Relay("principal", outboxes, clock);
   private final List<Message<String>> published = new CopyOnWriteArrayList<>();
+
+  @AfterEach
+  void close() {
+    relay.close();
+  }
 
   @BeforeEach
   void subscribe() {
@@ -121,13 +128,13 @@ class RelayTest {
         IntStream.rangeClosed(1, 15_000).mapToObj(i -> entry(Integer.toString(i))).toList();
     clock.pass(Duration.ofSeconds(6));
     relay.sweep();
-    await().until(() -> published.size() == 10_000);
+    await().until(() -> published.size() == 5_000);
     published.forEach(message -> confirm(message, true));
-    await().until(() -> outboxes.confirmed.size() == 10_000);
+    await().until(() -> outboxes.confirmed.size() == 5_000);
 
     relay.retry();
 
-    await().until(() -> published.size() == 15_000);
+    await().until(() -> published.size() == 10_000);
   }
 
   @Test
@@ -173,6 +180,27 @@ class RelayTest {
     assertThat(first).isEmpty();
   }
 
+  /** Thousands may be confirmed at once after an outage. */
+  @Test
+  void takesManyConfirmedEventsOutOfTheirOutboxesTogether() {
+    relay.accept(IntStream.range(0, 1_000).mapToObj(i -> entry(Integer.toString(i))).toList());
+    await().until(() -> published.size() == 1_000);
+
+    published.forEach(message -> confirm(message, true));
+
+    await().until(() -> outboxes.confirmed.size() == 1_000);
+    assertThat(outboxes.commands.get()).isLessThan(100);
+  }
+
+  @Test
+  void publishesOtherTopicsThoughOneIsNotListenedTo() {
+    relay.accept(IntStream.range(0, 6_000).mapToObj(i -> deletion(Integer.toString(i))).toList());
+
+    relay.accept(List.of(entry("other")));
+
+    await().until(() -> published.size() == 1);
+  }
+
   @Test
   void stopsWhenEverythingInFlightIsConfirmed() {
     relay.start();
@@ -210,6 +238,7 @@ class RelayTest {
   /** Outboxes without a store. */
   private static final class Memory implements Outboxes {
     private final List<String> confirmed = new CopyOnWriteArrayList<>();
+    private final AtomicInteger commands = new AtomicInteger();
     private volatile List<Outgoing> left = List.of();
     private volatile CountDownLatch slow = new CountDownLatch(0);
 
@@ -220,13 +249,14 @@ class RelayTest {
     }
 
     @Override
-    public void confirmed(Outgoing entry) {
+    public void confirmed(List<Outgoing> entries) {
       try {
         slow.await();
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
-      confirmed.add(entry.id());
+      commands.incrementAndGet();
+      entries.forEach(entry -> confirmed.add(entry.id()));
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.cafezinho.psp.bacen;
 
-import dev.cafezinho.psp.OneLine;
+import dev.cafezinho.web.OneLine;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package dev.cafezinho.psp.checkout;
 
 import dev.cafezinho.psp.Buyer;
 import dev.cafezinho.psp.Charge;
-import dev.cafezinho.psp.OneLine;
+import dev.cafezinho.web.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,6 +1,7 @@
 package dev.cafezinho.psp.web;
 
 import dev.cafezinho.psp.settings.PspSettings;
+import dev.cafezinho.web.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,9 +31,9 @@ class BoundedBody extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getContentLengthLong() > limit) {
-      Refused.write(response, HttpStatus.CONTENT_TOO_LARGE, "A body may have " + limit + " bytes");
+      Problems.write(response, HttpStatus.CONTENT_TOO_LARGE, "A body may have " + limit + " bytes");
     } else if (request.getHeader("Transfer-Encoding") != null) {
-      Refused.write(response, HttpStatus.LENGTH_REQUIRED, "A body must say how long it is");
+      Problems.write(response, HttpStatus.LENGTH_REQUIRED, "A body must say how long it is");
     } else {
       chain.doFilter(request, response);
     }

@@ -1,5 +1,6 @@
 package dev.cafezinho.psp.web;
 
+import dev.cafezinho.web.Problems;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,6 +31,6 @@ class WorkerHasNoRoutes extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Refused.write(response, HttpStatus.NOT_FOUND, "This process is only a worker");
+    Problems.write(response, HttpStatus.NOT_FOUND, "This process is only a worker");
   }
 }

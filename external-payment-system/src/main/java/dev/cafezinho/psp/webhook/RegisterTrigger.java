@@ -1,7 +1,7 @@
 package dev.cafezinho.psp.webhook;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import dev.cafezinho.psp.OneLine;
+import dev.cafezinho.web.OneLine;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,7 +1,7 @@
 package dev.cafezinho.inventory.web;
 
 import dev.cafezinho.inventory.Products;
-import dev.cafezinho.service.Problems;
+import dev.cafezinho.web.Problems;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -9,7 +9,7 @@ import dev.cafezinho.contracts.Money;
 import dev.cafezinho.contracts.OrderContents;
 import dev.cafezinho.contracts.OrderCreated;
 import dev.cafezinho.contracts.OrderLine;
-import dev.cafezinho.contracts.Topics;
+import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.Outgoing;
 import dev.cafezinho.inventory.Description;
@@ -80,11 +80,11 @@ class ReservationRushIT {
 
     assertThat(published)
         .as(round)
-        .filteredOn(Outgoing::topic, Topics.RESERVAS_CONFIRMADAS)
+        .filteredOn(Outgoing::topic, Publication.STOCK_RESERVED.topic())
         .hasSize(STOCK);
     assertThat(published)
         .as(round)
-        .filteredOn(Outgoing::topic, Topics.RESERVAS_RECUSADAS)
+        .filteredOn(Outgoing::topic, Publication.STOCK_REFUSED.topic())
         .hasSize(ORDERS - STOCK);
     Product coffee = new MongoProducts(database).find("coffee").orElseThrow();
     assertThat(coffee.available()).as(round).isZero();

@@ -1,5 +1,6 @@
 package dev.cafezinho.notification.messaging;
 
+import dev.cafezinho.contracts.DeletionRequested;
 import dev.cafezinho.contracts.DeliveryCancelled;
 import dev.cafezinho.contracts.OrderCreated;
 import dev.cafezinho.contracts.OrderDeleted;
@@ -13,6 +14,7 @@ import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.contracts.StockRefused;
 import dev.cafezinho.contracts.StockReserved;
 import dev.cafezinho.eventlog.relay.CloudEvents;
+import dev.cafezinho.notification.NotificationProcess;
 import dev.cafezinho.notification.NotificationStored;
 import dev.cafezinho.notification.Notifications;
 import dev.cafezinho.notification.web.Subscriptions;
@@ -30,68 +32,74 @@ import org.springframework.messaging.support.MessageBuilder;
 class NotificationBindings {
   @Bean
   Function<Message<OrderCreated>, Message<NotificationStored>> pedidosCriados(
-      Notifications to, Clock clock) {
-    return message -> stored(message, to, clock);
+      Notifications notifications, Clock clock) {
+    return message -> stored(message, notifications, clock);
   }
 
   @Bean
   Function<Message<OrderDeleted>, Message<NotificationStored>> pedidosExcluidos(
-      Notifications to, Clock clock) {
-    return message -> stored(message, to, clock);
+      Notifications notifications, Clock clock) {
+    return message -> stored(message, notifications, clock);
+  }
+
+  @Bean
+  Function<Message<DeletionRequested>, Message<NotificationStored>> exclusoesSolicitadas(
+      Notifications notifications, Clock clock) {
+    return message -> stored(message, notifications, clock);
   }
 
   @Bean
   Function<Message<OrderShipped>, Message<NotificationStored>> pedidosEnviados(
-      Notifications to, Clock clock) {
-    return message -> stored(message, to, clock);
+      Notifications notifications, Clock clock) {
+    return message -> stored(message, notifications, clock);
   }
 
   @Bean
   Function<Message<StockReserved>, Message<NotificationStored>> reservasConfirmadas(
-      Notifications to, Clock clock) {
-    return message -> stored(message, to, clock);
+      Notifications notifications, Clock clock) {
+    return message -> stored(message, notifications, clock);
   }
 
   @Bean
   Function<Message<StockRefused>, Message<NotificationStored>> reservasRecusadas(
-      Notifications to, Clock clock) {
-    return message -> stored(message, to, clock);
+      Notifications notifications, Clock clock) {
+    return message -> stored(message, notifications, clock);
   }
 
   @Bean
   Function<Message<PaymentRequested>, Message<NotificationStored>> pagamentosSolicitados(
-      Notifications to, Clock clock) {
-    return message -> stored(message, to, clock);
+      Notifications notifications, Clock clock) {
+    return message -> stored(message, notifications, clock);
   }
 
   @Bean
   Function<Message<PaymentApproved>, Message<NotificationStored>> pagamentosAprovados(
-      Notifications to, Clock clock) {
-    return message -> stored(message, to, clock);
+      Notifications notifications, Clock clock) {
+    return message -> stored(message, notifications, clock);
   }
 
   @Bean
   Function<Message<PaymentRefused>, Message<NotificationStored>> pagamentosRecusados(
-      Notifications to, Clock clock) {
-    return message -> stored(message, to, clock);
+      Notifications notifications, Clock clock) {
+    return message -> stored(message, notifications, clock);
   }
 
   @Bean
   Function<Message<PaymentRefunded>, Message<NotificationStored>> pagamentosEstornados(
-      Notifications to, Clock clock) {
-    return message -> stored(message, to, clock);
+      Notifications notifications, Clock clock) {
+    return message -> stored(message, notifications, clock);
   }
 
   @Bean
   Function<Message<PreparationUpdated>, Message<NotificationStored>> preparosAtualizados(
-      Notifications to, Clock clock) {
-    return message -> stored(message, to, clock);
+      Notifications notifications, Clock clock) {
+    return message -> stored(message, notifications, clock);
   }
 
   @Bean
   Function<Message<DeliveryCancelled>, Message<NotificationStored>> entregasCanceladas(
-      Notifications to, Clock clock) {
-    return message -> stored(message, to, clock);
+      Notifications notifications, Clock clock) {
+    return message -> stored(message, notifications, clock);
   }
 
   @Bean
@@ -101,9 +109,10 @@ class NotificationBindings {
 
   /** A repeated message is told again, for its first telling may have been lost in a crash. */
   private static Message<NotificationStored> stored(
-      Message<? extends PublishedEvent> message, Notifications to, Clock clock) {
+      Message<? extends PublishedEvent> message, Notifications notifications, Clock clock) {
     String id = Objects.requireNonNull(CloudEvents.cause(message).messageId());
     Instant at = CloudEvents.time(message, clock.instant());
-    return MessageBuilder.withPayload(to.store(message.getPayload(), id, at)).build();
+    var news = NotificationProcess.react(message.getPayload(), at);
+    return MessageBuilder.withPayload(notifications.store(news, id)).build();
   }
 }

@@ -1,6 +1,6 @@
 package dev.cafezinho.notification.web;
 
-import static dev.cafezinho.service.Problems.problem;
+import static dev.cafezinho.web.Problems.problem;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,6 @@ package dev.cafezinho.notification.web;
 
 import dev.cafezinho.eventlog.EventJson;
 import dev.cafezinho.notification.Notification;
-import dev.cafezinho.notification.NotificationSettings;
 import dev.cafezinho.notification.Notifications;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,7 +19,7 @@ final class Subscription implements Runnable {
 
   private final String shopper;
   private final Notifications notifications;
-  private final NotificationSettings settings;
+  private final NotificationProperties properties;
   private final SseEmitter emitter = new SseEmitter(0L);
   private final Semaphore bell = new Semaphore(0);
   private final boolean anew;
@@ -36,12 +35,12 @@ final class Subscription implements Runnable {
       long cursor,
       boolean anew,
       Notifications notifications,
-      NotificationSettings settings) {
+      NotificationProperties properties) {
     this.shopper = shopper;
     this.cursor = cursor;
     this.anew = anew;
     this.notifications = notifications;
-    this.settings = settings;
+    this.properties = properties;
   }
 
   String shopper() {
@@ -68,14 +67,19 @@ final class Subscription implements Runnable {
     try {
       greet();
       long lastSent = System.nanoTime();
+      long lastRead = lastSent;
       while (!over) {
-        if (sendNews()) {
-          lastSent = System.nanoTime();
-        } else if (System.nanoTime() - lastSent >= settings.heartbeat().toNanos()) {
+        Duration silence = since(lastSent);
+        if (silence.compareTo(properties.heartbeat()) >= 0) {
           emitter.send(SseEmitter.event().comment("still here"));
           lastSent = System.nanoTime();
         }
-        await(lastSent);
+        if (awaitNews(lastSent, lastRead)) {
+          lastRead = System.nanoTime();
+          if (sendNews()) {
+            lastSent = System.nanoTime();
+          }
+        }
       }
       emitter.complete();
     } catch (InterruptedException _) {
@@ -96,7 +100,14 @@ final class Subscription implements Runnable {
     if (anew) {
       greeting.id(Long.toString(cursor));
     }
-    emitter.send(greeting.comment("welcome").reconnectTime(settings.reconnect().toMillis()));
+    emitter.send(greeting.comment("welcome").reconnectTime(properties.reconnect().toMillis()));
+    if (!sendNews() && !anew) {
+      resetIfAhead();
+    }
+  }
+
+  /** A client that knows more than there is has seen another store. */
+  private void resetIfAhead() throws IOException {
     long head = notifications.head(shopper);
     if (cursor > head) {
       cursor = head;
@@ -107,29 +118,34 @@ final class Subscription implements Runnable {
 
   private boolean sendNews() throws IOException {
     boolean any = false;
-    List<Notification> news = notifications.after(shopper, cursor);
-    while (!news.isEmpty() && !over) {
+    List<Notification> news;
+    do {
+      news = notifications.after(shopper, cursor);
       for (Notification notification : news) {
         emitter.send(
             SseEmitter.event()
                 .name("order-status")
                 .id(Long.toString(notification.n()))
-                .data(EventJson.MAPPER.writeValueAsString(notification)));
+                .data(EventJson.MAPPER.writeValueAsString(NotificationView.of(notification))));
         cursor = notification.n();
+        any = true;
       }
-      any = true;
-      news = notifications.after(shopper, cursor);
-    }
+    } while (news.size() == Notifications.PAGE && !over);
     return any;
   }
 
-  private void await(long lastSent) throws InterruptedException {
-    Duration sinceSent = Duration.ofNanos(System.nanoTime() - lastSent);
-    Duration untilHeartbeat = settings.heartbeat().minus(sinceSent);
-    Duration wait =
-        untilHeartbeat.compareTo(settings.check()) < 0 ? untilHeartbeat : settings.check();
-    var _ = bell.tryAcquire(Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS);
+  /** Returns whether to read: it was woken, or has not read for too long. */
+  private boolean awaitNews(long lastSent, long lastRead) throws InterruptedException {
+    Duration untilHeartbeat = properties.heartbeat().minus(since(lastSent));
+    Duration untilRead = properties.check().minus(since(lastRead));
+    Duration wait = untilHeartbeat.compareTo(untilRead) < 0 ? untilHeartbeat : untilRead;
+    boolean woken = bell.tryAcquire(Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS);
     bell.drainPermits();
+    return !over && (woken || since(lastRead).compareTo(properties.check()) >= 0);
+  }
+
+  private static Duration since(long nanoTime) {
+    return Duration.ofNanos(System.nanoTime() - nanoTime);
   }
 
   private void fail(Exception e) {

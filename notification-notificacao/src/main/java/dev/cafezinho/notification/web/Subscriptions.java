@@ -1,6 +1,5 @@
 package dev.cafezinho.notification.web;
 
-import dev.cafezinho.notification.NotificationSettings;
 import dev.cafezinho.notification.Notifications;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,12 +17,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 public class Subscriptions {
   private final Map<String, Deque<Subscription>> open = new ConcurrentHashMap<>();
   private final Notifications notifications;
-  private final NotificationSettings settings;
+  private final NotificationProperties properties;
   private volatile boolean closed;
 
-  Subscriptions(Notifications notifications, NotificationSettings settings) {
+  Subscriptions(Notifications notifications, NotificationProperties properties) {
     this.notifications = notifications;
-    this.settings = settings;
+    this.properties = properties;
   }
 
   /** Lets the shopper's connections read on. */
@@ -38,7 +37,7 @@ public class Subscriptions {
   SseEmitter open(String shopper, @Nullable Long last) {
     long cursor = last == null ? notifications.head(shopper) : last;
     Subscription subscription =
-        new Subscription(shopper, cursor, last == null, notifications, settings);
+        new Subscription(shopper, cursor, last == null, notifications, properties);
     subscription.emitter().onCompletion(() -> end(subscription));
     subscription.emitter().onTimeout(() -> end(subscription));
     subscription.emitter().onError(_ -> end(subscription));
@@ -72,7 +71,7 @@ public class Subscriptions {
         (_, known) -> {
           Deque<Subscription> subscriptions =
               known == null ? new ArrayDeque<>() : new ArrayDeque<>(known);
-          if (subscriptions.size() >= settings.mostPerShopper()) {
+          if (subscriptions.size() >= properties.mostPerShopper()) {
             subscriptions.removeFirst().end();
           }
           subscriptions.addLast(subscription);

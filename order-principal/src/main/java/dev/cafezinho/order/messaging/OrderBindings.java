@@ -7,10 +7,10 @@ import dev.cafezinho.contracts.PaymentRefunded;
 import dev.cafezinho.contracts.PaymentRefused;
 import dev.cafezinho.contracts.PaymentRequested;
 import dev.cafezinho.contracts.PreparationUpdated;
+import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.contracts.StockRefused;
 import dev.cafezinho.contracts.StockReserved;
-import dev.cafezinho.contracts.Topics;
 import dev.cafezinho.eventlog.relay.CloudEvents;
 import dev.cafezinho.eventlog.relay.Relay;
 import dev.cafezinho.order.Orders;
@@ -36,17 +36,17 @@ class OrderBindings {
 
   @Bean
   Supplier<Flux<Message<String>>> pedidosCriados(Relay relay) {
-    return () -> relay.published(Topics.PEDIDOS_CRIADOS);
+    return () -> relay.published(Publication.ORDER_CREATED);
   }
 
   @Bean
   Supplier<Flux<Message<String>>> pedidosExcluidos(Relay relay) {
-    return () -> relay.published(Topics.PEDIDOS_EXCLUIDOS);
+    return () -> relay.published(Publication.ORDER_DELETED);
   }
 
   @Bean
   Supplier<Flux<Message<String>>> exclusoesSolicitadas(Relay relay) {
-    return () -> relay.published(Topics.EXCLUSOES_SOLICITADAS);
+    return () -> relay.published(Publication.DELETION_REQUESTED);
   }
 
   @Bean

@@ -1,6 +1,6 @@
 package dev.cafezinho.order.web;
 
-import static dev.cafezinho.service.Problems.problem;
+import static dev.cafezinho.web.Problems.problem;
 
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.UnreadableEvent;

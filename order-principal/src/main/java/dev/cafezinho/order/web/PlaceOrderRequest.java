@@ -4,7 +4,7 @@ import dev.cafezinho.contracts.Address;
 import dev.cafezinho.contracts.Buyer;
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.order.Placement;
-import dev.cafezinho.service.OneLine;
+import dev.cafezinho.web.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;

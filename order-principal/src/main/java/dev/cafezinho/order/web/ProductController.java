@@ -1,6 +1,6 @@
 package dev.cafezinho.order.web;
 
-import static dev.cafezinho.service.Problems.problem;
+import static dev.cafezinho.web.Problems.problem;
 
 import dev.cafezinho.order.catalogue.Catalogue;
 import dev.cafezinho.order.catalogue.Product;

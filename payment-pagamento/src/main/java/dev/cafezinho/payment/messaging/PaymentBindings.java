@@ -2,7 +2,7 @@ package dev.cafezinho.payment.messaging;
 
 import dev.cafezinho.contracts.OrderCreated;
 import dev.cafezinho.contracts.OrderDeleted;
-import dev.cafezinho.contracts.Topics;
+import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.eventlog.relay.CloudEvents;
 import dev.cafezinho.eventlog.relay.Relay;
 import dev.cafezinho.payment.Charges;
@@ -27,21 +27,21 @@ class PaymentBindings {
 
   @Bean
   Supplier<Flux<Message<String>>> pagamentosSolicitados(Relay relay) {
-    return () -> relay.published(Topics.PAGAMENTOS_SOLICITADOS);
+    return () -> relay.published(Publication.PAYMENT_REQUESTED);
   }
 
   @Bean
   Supplier<Flux<Message<String>>> pagamentosAprovados(Relay relay) {
-    return () -> relay.published(Topics.PAGAMENTOS_APROVADOS);
+    return () -> relay.published(Publication.PAYMENT_APPROVED);
   }
 
   @Bean
   Supplier<Flux<Message<String>>> pagamentosRecusados(Relay relay) {
-    return () -> relay.published(Topics.PAGAMENTOS_RECUSADOS);
+    return () -> relay.published(Publication.PAYMENT_REFUSED);
   }
 
   @Bean
   Supplier<Flux<Message<String>>> pagamentosEstornados(Relay relay) {
-    return () -> relay.published(Topics.PAGAMENTOS_ESTORNADOS);
+    return () -> relay.published(Publication.PAYMENT_REFUNDED);
   }
 }

@@ -2,7 +2,7 @@ package dev.cafezinho.payment.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.cafezinho.payment.Outcome;
-import dev.cafezinho.service.WholeNumbers;
+import dev.cafezinho.web.WholeNumbers;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.cafezinho.payment.web;
 
-import static dev.cafezinho.service.Problems.problem;
+import static dev.cafezinho.web.Problems.problem;
 
 import dev.cafezinho.payment.PaymentSettings;
 import dev.cafezinho.payment.bacen.CallbackSecret;

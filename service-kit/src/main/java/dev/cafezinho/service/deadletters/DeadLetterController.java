@@ -1,6 +1,6 @@
 package dev.cafezinho.service.deadletters;
 
-import static dev.cafezinho.service.Problems.problem;
+import static dev.cafezinho.web.Problems.problem;
 
 import java.util.List;
 import java.util.Map;

@@ -6,19 +6,29 @@ import dev.cafezinho.service.ChangeOrInsert;
 import dev.cafezinho.shipping.ParcelNumbers;
 import org.bson.Document;
 
-/** Counts in one document, {@code { _id: "parcels", last }}. */
+/**
+ * Counts in one document, {@code { _id: "parcels", last }}, and takes numbers from it in blocks:
+ * what an instance has not used when it ends is skipped.
+ */
 final class MongoParcelNumbers implements ParcelNumbers {
-  private static final Document ONE_MORE = new Document("$inc", new Document("last", 1L));
+  private static final long BLOCK = 20;
+  private static final Document ONE_BLOCK = new Document("$inc", new Document("last", BLOCK));
 
   private final MongoCollection<Document> counters;
+  private long next = 1;
+  private long last;
 
   MongoParcelNumbers(MongoDatabase database) {
     counters = database.getCollection("counters");
   }
 
   @Override
-  public long next() {
-    var first = new Document("_id", "parcels").append("last", 1L);
-    return ChangeOrInsert.apply(counters, ONE_MORE, first).get("last", Number.class).longValue();
+  public synchronized long next() {
+    if (next > last) {
+      var first = new Document("_id", "parcels").append("last", BLOCK);
+      last = ChangeOrInsert.apply(counters, ONE_BLOCK, first).get("last", Number.class).longValue();
+      next = last - BLOCK + 1;
+    }
+    return next++;
   }
 }

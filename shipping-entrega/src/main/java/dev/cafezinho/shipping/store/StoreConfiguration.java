@@ -1,8 +1,10 @@
 package dev.cafezinho.shipping.store;
 
 import com.mongodb.client.MongoDatabase;
+import dev.cafezinho.eventlog.due.DueSettings;
+import dev.cafezinho.eventlog.due.DueStreams;
 import dev.cafezinho.eventlog.relay.Relay;
-import dev.cafezinho.service.Deadlines;
+import dev.cafezinho.service.Outage;
 import dev.cafezinho.shipping.Deliveries;
 import dev.cafezinho.shipping.ShippingSettings;
 import java.time.Clock;
@@ -12,14 +14,24 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
   @Bean
-  Deadlines due(MongoDatabase database, Clock clock) {
-    return new Deadlines(database, "due", clock);
+  DueStreams dueDeliveries(MongoDatabase database, ShippingSettings settings, Clock clock) {
+    var due =
+        new DueStreams(
+            database,
+            Deliveries.COLLECTION,
+            DueSettings.withFirst(settings.firstLook()),
+            Outage::isBehind,
+            clock);
+    due.adopt(database.getCollection("due"));
+    return due;
   }
 
   @Bean
   Deliveries deliveries(
-      MongoDatabase database, Relay relay, Deadlines due, ShippingSettings settings, Clock clock) {
+      MongoDatabase database, Relay relay, DueStreams due, ShippingSettings settings, Clock clock) {
     var numbers = new MongoParcelNumbers(database);
-    return new Deliveries(database, relay, numbers, due, settings.delay(), clock);
+    var deliveries = new Deliveries(database, relay, numbers, due, settings.delay(), clock);
+    due.attendedBy(deliveries::ship);
+    return deliveries;
   }
 }

@@ -1,6 +1,6 @@
 package dev.cafezinho.shipping.web;
 
-import static dev.cafezinho.service.Problems.problem;
+import static dev.cafezinho.web.Problems.problem;
 
 import dev.cafezinho.contracts.OrderStatus;
 import dev.cafezinho.eventlog.Cause;

@@ -1,9 +1,9 @@
 package dev.cafezinho.shipping.web;
 
-import dev.cafezinho.service.Problems;
 import dev.cafezinho.shipping.Deliveries;
 import dev.cafezinho.shipping.Delivery;
 import dev.cafezinho.shipping.Invoice;
+import dev.cafezinho.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;

@@ -1,6 +1,7 @@
 package dev.cafezinho.shipping.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -16,6 +17,7 @@ import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.OrderContents;
 import dev.cafezinho.contracts.PaymentApproved;
 import dev.cafezinho.shipping.Deliveries;
+import dev.cafezinho.shipping.Delivery.Stage;
 import dev.cafezinho.shipping.Examples;
 import dev.cafezinho.shipping.ShippingTest;
 import java.util.UUID;
@@ -45,6 +47,11 @@ class InvoiceWebTest {
   void ship() {
     deliveries.onStockReserved(Examples.reserved(order), Examples.message("m1"));
     deliveries.onPaymentApproved(Examples.paid(order, Fulfilment.DELIVERY), Examples.message("m2"));
+    awaitShipped(order);
+  }
+
+  private void awaitShipped(String wanted) {
+    await().until(() -> deliveries.of(wanted).stage() == Stage.SHIPPED);
   }
 
   @ParameterizedTest
@@ -138,6 +145,7 @@ class InvoiceWebTest {
                 Fulfilment.DELIVERY, buyer, contents.address(), contents.lines(), contents.total()),
             Examples.NOON),
         Examples.message("m2"));
+    awaitShipped(other);
     web.perform(
             get("/api/orders/" + other + "/invoice")
                 .accept("text/html")

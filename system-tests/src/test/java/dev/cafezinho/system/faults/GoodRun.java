@@ -51,12 +51,15 @@ final class GoodRun {
     deliveries.put(SHIPPED, List.of(Books.SHIPPED));
     told(SHIPPED, "CREATED order.created.v1", "SHIPPED order.shipped.v1");
     told(REFUNDED, "DELETED order.deleted.v1", "REFUNDED payment.refunded.v1");
-    for (var order : List.of(REFUSED, EXPIRED, DELETED)) {
+    for (var order : List.of(REFUSED, EXPIRED)) {
       told(order, "CREATED order.created.v1", "DELETED order.deleted.v1");
     }
+    told(
+        DELETED,
+        "CREATED order.deletion-requested.v1",
+        "CREATED order.created.v1",
+        "DELETED order.deleted.v1");
     told(SHORT, "CREATED stock.refused.v1", "DELETED order.deleted.v1");
-    journeys.put(
-        DELETED, List.of("order.deletion-requested.v1", "order.created.v1", "order.deleted.v1"));
     shelves.put("cafe", new Books.Shelf(1, 0, Map.of(SHIPPED, 3)));
     Arrays.stream(Publication.values()).forEach(each -> queues.put(each.topic() + ".entrega", 0));
   }

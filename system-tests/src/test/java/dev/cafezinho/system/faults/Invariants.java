@@ -64,7 +64,7 @@ final class Invariants {
     return List.of(
         Verdict.of("notifications dense", evidence.shoppers(), News::dense),
         Verdict.ofOrders("notifications complete", evidence.acknowledged(), news::complete),
-        Verdict.ofOrders("notifications in order", evidence.acknowledged(), news::truthful));
+        Verdict.ofOrders("notifications truthful", evidence.acknowledged(), news::truthful));
   }
 
   private List<Verdict> ofLeftovers() {

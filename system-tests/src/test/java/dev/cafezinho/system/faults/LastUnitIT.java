@@ -13,7 +13,7 @@ import dev.cafezinho.contracts.Money;
 import dev.cafezinho.contracts.OrderContents;
 import dev.cafezinho.contracts.OrderCreated;
 import dev.cafezinho.contracts.OrderLine;
-import dev.cafezinho.contracts.Topics;
+import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.eventlog.EventJson;
 import dev.cafezinho.system.BesideOthers;
 import dev.cafezinho.testkit.TestBroker;
@@ -70,7 +70,8 @@ class LastUnitIT {
     var orders =
         IntStream.range(0, ORDERS).mapToObj(i -> sku(round) + "-" + i).collect(Collectors.toSet());
     for (var order : orders) {
-      channel.basicPublish(Topics.PEDIDOS_CRIADOS, "", properties(order), created(order, round));
+      channel.basicPublish(
+          Publication.ORDER_CREATED.topic(), "", properties(order), created(order, round));
     }
     channel.waitForConfirmsOrDie();
     meanwhile.run();
@@ -82,8 +83,9 @@ class LastUnitIT {
           .atMost(PATIENCE)
           .until(
               () -> {
-                drain(channel, Topics.RESERVAS_CONFIRMADAS + "." + subscriber, reserved::add);
-                drain(channel, Topics.RESERVAS_RECUSADAS + "." + subscriber, refused::add);
+                drain(
+                    channel, Publication.STOCK_RESERVED.topic() + "." + subscriber, reserved::add);
+                drain(channel, Publication.STOCK_REFUSED.topic() + "." + subscriber, refused::add);
                 return reserved.size() + refused.size() >= ORDERS;
               });
       assertThat(reserved).as(sku(round)).hasSize(STOCK).doesNotContainAnyElementsOf(refused);

@@ -1,0 +1,353 @@
+package dev.cafezinho.eventlog.due;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import dev.cafezinho.eventlog.Deadlines;
+import dev.cafezinho.eventlog.relay.Relay;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Attends to the streams of one collection when they are due: {@code { _id, due, … }}.
+ *
+ * <p>The instance whose append has set a deadline has a timer for it, and needs no look into the
+ * store. What it leaves, because it ends or is held up, others find with a sweep. Whoever attends
+ * to a deadline that others may see claims it first: a conditional update moves it by a lease.
+ */
+public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(DueStreams.class);
+
+  /** For how long others leave a claimed stream alone. */
+  private static final Duration LEASE = Duration.ofSeconds(30);
+
+  /** Until a stream whose work has failed is tried again. */
+  private static final Duration RETRY = Duration.ofSeconds(10);
+
+  private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
+  private static final int AT_ONCE = 64;
+  private static final int BATCH = 500;
+
+  private final MongoCollection<Document> streams;
+  private final DueSettings settings;
+  private final Predicate<Throwable> isOutage;
+  private final Clock clock;
+  private final Executor executor;
+  private final Semaphore places = new Semaphore(AT_ONCE);
+
+  /** Deadlines that this instance has a timer for, or is attending to. */
+  private final Map<String, Instant> own = new ConcurrentHashMap<>();
+
+  private final ScheduledExecutorService timers;
+  private volatile @Nullable DueWork work;
+  private volatile Instant notBefore = Instant.MIN;
+  private volatile boolean running;
+  private volatile @Nullable Future<?> sweeps;
+  private final AtomicBoolean sweeping = new AtomicBoolean();
+
+  /**
+   * @param isOutage whether a failure of the work is one of the store, which hits all streams
+   */
+  public DueStreams(
+      MongoDatabase database,
+      String collection,
+      DueSettings settings,
+      Predicate<Throwable> isOutage,
+      Clock clock) {
+    this(
+        database,
+        collection,
+        settings,
+        isOutage,
+        clock,
+        task -> Thread.ofVirtual().name("due-" + collection).start(task));
+  }
+
+  /** The same, with who does the work. */
+  public DueStreams(
+      MongoDatabase database,
+      String collection,
+      DueSettings settings,
+      Predicate<Throwable> isOutage,
+      Clock clock,
+      Executor executor) {
+    this.executor = executor;
+    this.streams = database.getCollection(collection);
+    this.settings = settings;
+    this.isOutage = isOutage;
+    this.clock = clock;
+    this.timers =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("due-" + collection).daemon().factory());
+    streams.createIndex(Indexes.ascending("due"), new IndexOptions().sparse(true));
+  }
+
+  /** Who attends to them; to be set before the start. */
+  public void attendedBy(DueWork attendant) {
+    work = attendant;
+  }
+
+  @Override
+  public void changed(String stream, @Nullable Instant due) {
+    if (due == null) {
+      own.remove(stream);
+    } else if (running) {
+      own.put(stream, due);
+      schedule(stream, due, due);
+    }
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    notBefore = clock.instant().plus(settings.first());
+    sweeps =
+        timers.scheduleWithFixedDelay(
+            () -> executor.execute(this::sweepInTime),
+            settings.first().toMillis(),
+            settings.sweep().toMillis(),
+            TimeUnit.MILLISECONDS);
+  }
+
+  /** Waits for what is being done. */
+  @Override
+  public void stop() {
+    running = false;
+    var scheduled = sweeps;
+    if (scheduled != null) {
+      scheduled.cancel(false);
+    }
+    try {
+      if (places.tryAcquire(AT_ONCE, SHUTDOWN_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+        places.release(AT_ONCE);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Before the relay, for what it does may append. */
+  @Override
+  public int getPhase() {
+    return Relay.PHASE + 50;
+  }
+
+  @Override
+  public void close() {
+    timers.shutdownNow();
+  }
+
+  /**
+   * Takes over the deadlines that the first edition kept in a collection of their own: {@code {
+   * _id, at }}.
+   */
+  public void adopt(MongoCollection<Document> deadlines) {
+    for (var deadline : deadlines.find()) {
+      var stream = new Document("_id", deadline.get("_id"));
+      var without = new Document(stream).append("due", new Document("$exists", false));
+      streams.updateOne(without, new Document("$set", new Document("due", deadline.getDate("at"))));
+      deadlines.deleteOne(stream);
+    }
+  }
+
+  /** Attends to what others have left, and returns when that is done. */
+  public void sweep() {
+    var now = clock.instant();
+    var left =
+        streams
+            .find(new Document("due", new Document("$lte", date(now.minus(settings.headStart())))))
+            .projection(new Document("due", 1))
+            .limit(BATCH)
+            .into(new ArrayList<>());
+    var attending = new ArrayList<CompletableFuture<Void>>();
+    for (var stream : left) {
+      var id = stream.getString("_id");
+      var due = stream.getDate("due").toInstant();
+      if (own.containsKey(id)) {
+        continue;
+      }
+      var lease = claim(id, due);
+      if (lease != null) {
+        attending.add(inTurn(() -> attend(id, lease, false)));
+      }
+    }
+    await(attending);
+  }
+
+  /** One at a time, and not on the thread of the timers. */
+  private void sweepInTime() {
+    if (!running || clock.instant().isBefore(notBefore) || !sweeping.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      sweep();
+    } catch (RuntimeException e) {
+      if (isOutage.test(e)) {
+        holdOff();
+      }
+      log.warn("Streams of {} may be overdue: {}", streams.getNamespace(), e.toString());
+    } finally {
+      sweeping.set(false);
+    }
+  }
+
+  /**
+   * @param due as it is in the store; an append that changes it takes the place of this timer
+   */
+  private void schedule(String stream, Instant due, Instant at) {
+    if (!running) {
+      return;
+    }
+    var wait = Duration.between(clock.instant(), at);
+    var _ =
+        timers.schedule(
+            () -> {
+              if (running && due.equals(own.get(stream))) {
+                var _ = inTurn(() -> attendOwn(stream, due));
+              }
+            },
+            Math.max(0, wait.toMillis()),
+            TimeUnit.MILLISECONDS);
+  }
+
+  private void attendOwn(String stream, Instant due) {
+    if (!running) {
+      return;
+    }
+    var now = clock.instant();
+    if (now.isBefore(notBefore)) {
+      schedule(stream, due, notBefore);
+      return;
+    }
+    // by now others may have seen it, too
+    var late = now.isAfter(due.plus(settings.headStart().dividedBy(2)));
+    try {
+      var known = late ? claim(stream, due) : due;
+      if (known == null) {
+        own.remove(stream, due);
+      } else {
+        own.replace(stream, due, known);
+        attend(stream, known, true);
+      }
+    } catch (RuntimeException e) {
+      failed(stream, due, e);
+    }
+  }
+
+  /** Moves the deadline, so that nobody else attends to it; returns to when, or null. */
+  private @Nullable Instant claim(String stream, Instant due) {
+    var lease = Instant.ofEpochMilli(clock.instant().plus(LEASE).toEpochMilli());
+    return move(stream, due, lease) ? lease : null;
+  }
+
+  /**
+   * @param due as it is in the store
+   */
+  private void attend(String stream, Instant due, boolean isOwn) {
+    var attendant = work;
+    if (attendant == null) {
+      throw new IllegalStateException("Nobody attends to " + streams.getNamespace());
+    }
+    own.putIfAbsent(stream, due);
+    try {
+      var again =
+          attendant.attend(stream, isOwn).map(at -> Instant.ofEpochMilli(at.toEpochMilli()));
+      if (!own.remove(stream, due)) {
+        return; // an append has set the next
+      }
+      if (again.isEmpty()) {
+        streams.updateOne(at(stream, due), new Document("$unset", new Document("due", "")));
+      } else if (move(stream, due, again.get())) {
+        changed(stream, again.get());
+      }
+    } catch (RuntimeException e) {
+      failed(stream, due, e);
+    } catch (Error e) {
+      own.remove(stream, due);
+      throw e;
+    }
+  }
+
+  /** It stays due, and is in nobody's way. */
+  private void failed(String stream, Instant due, RuntimeException e) {
+    if (isOutage.test(e)) {
+      holdOff();
+      log.warn("{} is due, and the store does not answer", stream);
+    } else {
+      log.warn("{} was due and could not be attended to yet", stream, e);
+    }
+    if (!running) {
+      own.remove(stream, due);
+    } else if (due.equals(own.get(stream))) {
+      schedule(stream, due, clock.instant().plus(RETRY));
+    }
+  }
+
+  private void holdOff() {
+    notBefore = clock.instant().plus(settings.first());
+  }
+
+  private boolean move(String stream, Instant from, Instant to) {
+    var moved = new Document("$set", new Document("due", date(to)));
+    return streams.updateOne(at(stream, from), moved).getMatchedCount() == 1;
+  }
+
+  private static Document at(String stream, Instant due) {
+    return new Document("_id", stream).append("due", date(due));
+  }
+
+  private static Date date(Instant instant) {
+    return Date.from(instant);
+  }
+
+  private CompletableFuture<Void> inTurn(Runnable task) {
+    return CompletableFuture.runAsync(
+        () -> {
+          places.acquireUninterruptibly();
+          try {
+            task.run();
+          } finally {
+            places.release();
+          }
+        },
+        executor);
+  }
+
+  private static void await(List<CompletableFuture<Void>> tasks) {
+    try {
+      tasks.forEach(CompletableFuture::join);
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      throw e;
+    }
+  }
+}

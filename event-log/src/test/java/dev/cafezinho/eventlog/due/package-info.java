@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cafezinho.eventlog.due;
+
+import org.jspecify.annotations.NullMarked;

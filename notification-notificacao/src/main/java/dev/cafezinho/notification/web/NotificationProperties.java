@@ -1,0 +1,25 @@
+package dev.cafezinho.notification.web;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How notifications are told live.
+ *
+ * @param heartbeat after how long of silence a comment shows that the connection lives
+ * @param check how often each connection reads the log without having been woken, should a wake-up
+ *     get lost
+ * @param reconnect what clients are told to wait before they come back
+ * @param mostPerShopper connections at once; one more closes the oldest
+ */
+@Validated
+@ConfigurationProperties("cafezinho.notifications")
+record NotificationProperties(
+    @DefaultValue("15s") @NotNull Duration heartbeat,
+    @DefaultValue("60s") @NotNull Duration check,
+    @DefaultValue("2s") @NotNull Duration reconnect,
+    @DefaultValue("20") @Min(1) int mostPerShopper) {}

@@ -1,0 +1,59 @@
+package dev.cafezinho.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cafezinho.contracts.Publication;
+import dev.cafezinho.contracts.PublishedEvent;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NotificationProcessTest {
+  @ParameterizedTest
+  @EnumSource
+  void tellsEveryPublishedEventToItsShopper(Publication publication) {
+    var news = NotificationProcess.react(example(publication), Events.AT);
+
+    assertThat(news.shopper()).isEqualTo("ana");
+    assertThat(news.orderId()).isEqualTo("o1");
+    assertThat(news.number()).isEqualTo(7);
+    assertThat(news.type()).isEqualTo(publication.type());
+    assertThat(news.at()).isEqualTo(Events.AT);
+  }
+
+  @Test
+  void tellsWhatEachEventMakesOfTheOrderByItself() {
+    var statuses =
+        Map.of(
+            Publication.ORDER_CREATED, "CREATED",
+            Publication.PAYMENT_REQUESTED, "AWAITING_PAYMENT",
+            Publication.PAYMENT_APPROVED, "PAYMENT_APPROVED",
+            Publication.PAYMENT_REFUSED, "PAYMENT_REFUSED",
+            Publication.PREPARATION_UPDATED, "READY",
+            Publication.ORDER_SHIPPED, "SHIPPED",
+            Publication.ORDER_DELETED, "DELETED",
+            Publication.PAYMENT_REFUNDED, "REFUNDED");
+
+    statuses.forEach(
+        (publication, status) ->
+            assertThat(NotificationProcess.react(example(publication), Events.AT).status())
+                .as(publication.topic())
+                .hasToString(status));
+  }
+
+  @Test
+  void tellsWhyAnOrderWasRefusedOrDeleted() {
+    assertThat(NotificationProcess.react(example(Publication.PAYMENT_REFUSED), Events.AT).reason())
+        .isEqualTo("PAYMENT_REFUSED");
+    assertThat(NotificationProcess.react(example(Publication.ORDER_DELETED), Events.AT).reason())
+        .isEqualTo("DELETED_BY_SHOPPER");
+  }
+
+  private static PublishedEvent example(Publication publication) {
+    return Events.all("o1", "ana").stream()
+        .filter(publication.payload()::isInstance)
+        .findFirst()
+        .orElseThrow();
+  }
+}

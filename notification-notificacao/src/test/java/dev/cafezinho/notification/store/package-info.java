@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cafezinho.notification.store;
+
+import org.jspecify.annotations.NullMarked;

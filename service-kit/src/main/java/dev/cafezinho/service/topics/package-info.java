@@ -1,0 +1,8 @@
+/**
+ * A service's place in the topic graph: its bindings follow from the table of publications, and a
+ * start fails when its function beans do not fit that table.
+ */
+@NullMarked
+package dev.cafezinho.service.topics;
+
+import org.jspecify.annotations.NullMarked;

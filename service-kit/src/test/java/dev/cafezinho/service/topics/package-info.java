@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cafezinho.service.topics;
+
+import org.jspecify.annotations.NullMarked;

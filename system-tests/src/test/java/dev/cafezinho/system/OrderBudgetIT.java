@@ -1,0 +1,137 @@
+package dev.cafezinho.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import dev.cafezinho.contracts.Publication;
+import dev.cafezinho.standalone.Service;
+import dev.cafezinho.standalone.Shop;
+import dev.cafezinho.system.Commands.Moment;
+import dev.cafezinho.testkit.TestBroker;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What one order may cost the store and the broker: two lines, placed, paid and shipped, while the
+ * shopper follows it on the stream. Counts do not depend on the machine.
+ */
+@ExtendWith(OpenShop.class)
+class OrderBudgetIT {
+  // 101, 49, 5 and 2.8 when this was written, and a few for what happens to fall together or not
+  private static final int COMMANDS = 108;
+  private static final int WRITES = 53;
+  private static final int PUBLISHED = 6;
+  private static final double IDLE_PER_SECOND = 3.5;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration QUIET = Duration.ofSeconds(2);
+  private static final Duration IDLE = Duration.ofSeconds(20);
+
+  private final Shop shop;
+  private final Connection connection;
+  private final Channel channel;
+  private final Bank bank = new Bank();
+  private final String published;
+
+  OrderBudgetIT(Shop shop) throws IOException {
+    this.shop = shop;
+    connection = TestBroker.connect(shop.rabbit());
+    channel = connection.createChannel();
+    published = channel.queueDeclare().getQueue();
+    for (var publication : Publication.values()) {
+      channel.queueBind(published, publication.topic(), "#");
+    }
+  }
+
+  @BeforeEach
+  void others() {
+    quiet();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    bank.close();
+    connection.close();
+  }
+
+  @Test
+  void oneOrderStaysWithinItsBudget() throws Exception {
+    ships();
+    quiet();
+    var idle = idle();
+    channel.queuePurge(published);
+
+    var begin = Moment.now();
+    ships();
+    quiet();
+    var order = Commands.between(begin, Moment.now()).without(idle);
+
+    var messages = channel.messageCount(published);
+    System.out.printf("An order's commands:%n%s%d events published%n", order.table(), messages);
+    System.out.printf("An idle shop: %.1f commands a second%n%s", idle.perSecond(), idle.table());
+    assertThat(order.total()).as("commands").isLessThanOrEqualTo(COMMANDS);
+    assertThat(order.writes()).as("writes").isLessThanOrEqualTo(WRITES);
+    assertThat(messages).as("events published").isLessThanOrEqualTo(PUBLISHED);
+    assertThat(idle.perSecond()).as("an idle shop").isLessThanOrEqualTo(IDLE_PER_SECOND);
+  }
+
+  private void ships() throws Exception {
+    try (var shopper = new Shopper(shop.url(Service.STOREFRONT));
+        var live = LiveStream.open(shopper)) {
+      shopper.get("/api/products").isOk();
+      shopper.wants("cafe-espresso", 1);
+      shopper.wants("pao-de-queijo", 1);
+      var id = shopper.order();
+      shopper.order(id);
+      bank.pay(URI.create(awaitTold(live, id, "AWAITING_PAYMENT").path("pageUrl").asString()));
+      awaitTold(live, id, "SHIPPED");
+    }
+  }
+
+  private static JsonNode awaitTold(LiveStream live, String id, String status) {
+    return await()
+        .atMost(PATIENCE)
+        .until(() -> told(live, id, status), events -> !events.isEmpty())
+        .getFirst();
+  }
+
+  private static List<JsonNode> told(LiveStream live, String id, String status) {
+    return live.events().stream()
+        .filter(event -> event.tells(id, status))
+        .map(LiveStream.Event::data)
+        .toList();
+  }
+
+  /** Until nothing is written any more. */
+  private static void quiet() {
+    var last = new AtomicInteger(-1);
+    await()
+        .atMost(PATIENCE)
+        .during(QUIET)
+        .until(OrderBudgetIT::writes, now -> last.getAndSet(now) == now);
+  }
+
+  private static Commands idle() {
+    var begin = Moment.now();
+    await().pollDelay(IDLE).atMost(IDLE.plus(PATIENCE)).until(() -> true);
+    return Commands.between(begin, Moment.now());
+  }
+
+  private static int writes() {
+    return CountedCommands.counts().entrySet().stream()
+        .filter(each -> each.getKey().isWrite())
+        .mapToInt(Map.Entry::getValue)
+        .sum();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cafezinho.web;
+
+import org.jspecify.annotations.NullMarked;
