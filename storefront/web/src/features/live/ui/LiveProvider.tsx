@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import type { Order, OrderNotification } from '@/api/types';
+import type { Order, OrderNotification, OrderStatus } from '@/api/types';
 import { allOrdersKey, orderKey } from '@/features/orders/api/orders';
 import { isAhead } from '@/features/orders/api/rank';
 import { useText } from '@/shared/i18n/useText';
@@ -11,6 +11,13 @@ import { openStream, type LiveState } from '../api/stream';
 
 const RECENT_MS = 120_000;
 const DELETION_REQUESTED = 'order.deletion-requested.v1';
+/** What says nothing to a shopper that the events beside it do not say. */
+const QUIET = /^(stock|delivery)\./;
+
+/** Events come in any order. That a deletion was asked for moves no status. */
+function isKnownAlready(event: OrderNotification, known: OrderStatus | undefined): boolean {
+  return event.type !== DELETION_REQUESTED && known !== undefined && isAhead(known, event.status);
+}
 
 const LiveContext = createContext<LiveState>('connecting');
 
@@ -31,8 +38,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     if (Date.now() - Date.parse(event.at) > RECENT_MS) {
       return; // What is caught up on after an absence is shown, but not called out.
     }
-    if (known !== undefined && isAhead(known, event.status)) {
-      return; // Events come in any order, and the shopper knows more already.
+    if (QUIET.test(event.type) || isKnownAlready(event, known)) {
+      return;
     }
     const id = `order-${event.orderId}`;
     const toast = {

@@ -70,13 +70,18 @@ public final class CommandHandler<C, S, E> {
 
   /** The stream as it is now. */
   public EventStream<E> read(String stream) {
-    return log.load(stream);
+    EventStream<E> loaded = log.load(stream);
+    if (loaded.version() > 0) {
+      remember(loaded, () -> {});
+    }
+    return loaded;
   }
 
   /** The stream as it was last seen here, which others may have appended to since. */
   public EventStream<E> recall(String stream) {
-    EventStream<E> seen = recent.getIfPresent(stream);
-    return seen == null ? log.load(stream) : seen;
+    // not a mere look, which would not wait for an append that is just being remembered
+    EventStream<E> seen = recent.asMap().computeIfPresent(stream, (_, known) -> known);
+    return seen == null ? read(stream) : seen;
   }
 
   /**
@@ -88,7 +93,7 @@ public final class CommandHandler<C, S, E> {
     S decided = onRecent(stream, command, cause);
     for (int attempt = 1; decided == null; attempt++) {
       try {
-        decided = onLoaded(log.load(stream), command, cause);
+        decided = onLoaded(read(stream), command, cause);
       } catch (VersionConflict e) {
         if (attempt == ATTEMPTS) {
           throw e;
@@ -133,16 +138,37 @@ public final class CommandHandler<C, S, E> {
         events.stream().flatMap(event -> publications.apply(decided, event).stream()).toList();
     Instant now = clock.instant();
     Instant due = inMillis(decider.dueAt(decided, now));
+    EventStream<E> appended;
     try {
-      recent.put(stream.id(), log.append(stream, events, published, cause, now, due));
+      appended = log.append(stream, events, published, cause, now, due);
     } catch (RuntimeException e) {
       // whether it was written is not known
       recent.invalidate(stream.id());
       throw e;
     }
-    // who attends to it at once is to find the stream as it is now
-    deadlines.changed(stream.id(), due);
+    // of two threads the later append counts, and who attends to it at once finds it
+    remember(appended, () -> deadlines.changed(stream.id(), due));
     return decided;
+  }
+
+  /**
+   * Unless a later version is remembered already.
+   *
+   * @param then to be done if it is the latest
+   */
+  private void remember(EventStream<E> stream, Runnable then) {
+    var _ =
+        recent
+            .asMap()
+            .compute(
+                stream.id(),
+                (_, known) -> {
+                  if (known != null && known.version() > stream.version()) {
+                    return known;
+                  }
+                  then.run();
+                  return stream;
+                });
   }
 
   /** As the store keeps it. */

@@ -46,7 +46,7 @@ final class MongoOutboxes implements Outboxes {
       List<Outgoing> entries = entries(collection, stream);
       if (entries.isEmpty()) {
         // a crash came between the two writes of a confirm
-        settle(streams, stream.getString("_id"));
+        streams.bulkWrite(List.of(settled(stream.getString("_id"))));
       }
       found.addAll(entries);
     }
@@ -70,7 +70,8 @@ final class MongoOutboxes implements Outboxes {
       List<UpdateOneModel<Document>> some = new ArrayList<>();
       idsByStream.forEach((stream, ids) -> some.add(removed(stream, ids)));
       streams.bulkWrite(some, UNORDERED);
-      idsByStream.keySet().forEach(stream -> settle(streams, stream));
+      streams.bulkWrite(
+          idsByStream.keySet().stream().map(MongoOutboxes::settled).toList(), UNORDERED);
     }
   }
 
@@ -95,8 +96,8 @@ final class MongoOutboxes implements Outboxes {
   }
 
   /** Unless there is something in the outbox, again or still. */
-  private static void settle(MongoCollection<Document> streams, String stream) {
-    streams.updateOne(
+  private static UpdateOneModel<Document> settled(String stream) {
+    return new UpdateOneModel<>(
         new Document("_id", stream).append("outbox", EMPTY),
         new Document("$unset", new Document("pending", "")));
   }

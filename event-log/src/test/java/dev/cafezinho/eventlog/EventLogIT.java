@@ -2,6 +2,7 @@ package dev.cafezinho.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.DeletionReason;
@@ -15,8 +16,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -245,6 +248,28 @@ class EventLogIT {
 
     assertThat(one.handle("a", "write", new Cause("m-1", request.traceparent()))).isEqualTo(2);
     assertThat(log.load("a").version()).isEqualTo(2);
+  }
+
+  /** Whoever attends to a deadline at once is to see what was appended. */
+  @Test
+  void remembersAnAppendBeforeItsDeadlineIsTold() {
+    List<Long> seen = new CopyOnWriteArrayList<>();
+    AtomicReference<CommandHandler<String, Integer, Note>> self = new AtomicReference<>();
+    CommandHandler<String, Integer, Note> handler =
+        new CommandHandler<>(
+            log,
+            new Counting(),
+            (_, _) -> List.of(),
+            (id, _) -> {
+              var _ = Thread.ofVirtual().start(() -> seen.add(self.get().recall(id).version()));
+            },
+            Clock.systemUTC());
+    self.set(handler);
+
+    handler.handle("a", "write", request);
+    handler.handle("a", "write", request);
+
+    await().until(() -> seen.equals(List.of(1L, 2L)));
   }
 
   private CommandHandler<String, Integer, Note> counting() {

@@ -43,10 +43,15 @@ final class ChargeWorker implements DueWork {
   @Override
   public Optional<Instant> attend(String orderId, boolean isOwn) {
     Charge charge = isOwn ? streams.recall(orderId) : streams.load(orderId);
-    if (isOwn && charge.next() == Step.DONE) {
+    if (isOwn && mayHaveMovedOn(charge.next())) {
       charge = streams.load(orderId);
     }
     return Optional.ofNullable(attend(orderId, charge));
+  }
+
+  /** Another instance may have got the webhook, and no call is to be made in vain. */
+  private static boolean mayHaveMovedOn(Step remembered) {
+    return remembered == Step.DONE || remembered == Step.AWAIT;
   }
 
   /** Returns when to look again if nothing was recorded; null for never. */

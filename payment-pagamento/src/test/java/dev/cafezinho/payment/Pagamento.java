@@ -73,7 +73,7 @@ final class Pagamento implements AutoCloseable {
         new DueStreams(
             store,
             ChargeStreams.COLLECTION,
-            new DueSettings(Duration.ZERO, Duration.ZERO, Duration.ZERO),
+            new DueSettings(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO),
             Outage::isBehind,
             clock,
             Runnable::run);

@@ -96,6 +96,9 @@ public final class Deliveries {
    */
   public Optional<Instant> ship(String order, boolean isOwn) {
     var stream = isOwn ? handler.recall(order) : handler.read(order);
+    if (isOwn && handler.state(stream).stage() != Stage.TO_SHIP) {
+      stream = handler.read(order); // only what is so now may end its deadline
+    }
     if (handler.state(stream).stage() == Stage.TO_SHIP) {
       var trace = stream.recorded().getLast().traceparent();
       var ship = new Ship(numbers.next(), clock.instant());

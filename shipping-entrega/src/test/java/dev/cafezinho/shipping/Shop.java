@@ -34,7 +34,7 @@ final class Shop {
         new DueStreams(
             watched,
             Deliveries.COLLECTION,
-            new DueSettings(Duration.ZERO, Duration.ZERO, Duration.ZERO),
+            new DueSettings(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO),
             Outage::isBehind,
             clock,
             Runnable::run);

@@ -43,9 +43,6 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
   /** For how long others leave a claimed stream alone. */
   private static final Duration LEASE = Duration.ofSeconds(30);
 
-  /** Until a stream whose work has failed is tried again. */
-  private static final Duration RETRY = Duration.ofSeconds(10);
-
   private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
   private static final int AT_ONCE = 64;
   private static final int BATCH = 500;
@@ -64,6 +61,7 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
   private volatile @Nullable DueWork work;
   private volatile Instant notBefore = Instant.MIN;
   private volatile boolean running;
+  private volatile boolean stopping;
   private volatile @Nullable Future<?> sweeps;
   private final AtomicBoolean sweeping = new AtomicBoolean();
 
@@ -115,12 +113,13 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
       own.remove(stream);
     } else if (running) {
       own.put(stream, due);
-      schedule(stream, due, due);
+      schedule(stream, due, due, true);
     }
   }
 
   @Override
   public void start() {
+    stopping = false;
     running = true;
     notBefore = clock.instant().plus(settings.first());
     sweeps =
@@ -135,6 +134,7 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
   @Override
   public void stop() {
     running = false;
+    stopping = true;
     var scheduled = sweeps;
     if (scheduled != null) {
       scheduled.cancel(false);
@@ -190,11 +190,18 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
     for (var stream : left) {
       var id = stream.getString("_id");
       var due = stream.getDate("due").toInstant();
-      if (own.containsKey(id)) {
-        continue;
+      var known = own.get(id);
+      if (due.equals(known)) {
+        continue; // its timer is here
       }
       var lease = claim(id, due);
       if (lease != null) {
+        // another instance has moved what this one knew; what is newer here stays
+        if (known == null) {
+          own.putIfAbsent(id, lease);
+        } else {
+          own.replace(id, known, lease);
+        }
         attending.add(inTurn(() -> attend(id, lease, false)));
       }
     }
@@ -221,7 +228,7 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
   /**
    * @param due as it is in the store; an append that changes it takes the place of this timer
    */
-  private void schedule(String stream, Instant due, Instant at) {
+  private void schedule(String stream, Instant due, Instant at, boolean isOwn) {
     if (!running) {
       return;
     }
@@ -230,20 +237,20 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
         timers.schedule(
             () -> {
               if (running && due.equals(own.get(stream))) {
-                var _ = inTurn(() -> attendOwn(stream, due));
+                var _ = inTurn(() -> attendInTime(stream, due, isOwn));
               }
             },
             Math.max(0, wait.toMillis()),
             TimeUnit.MILLISECONDS);
   }
 
-  private void attendOwn(String stream, Instant due) {
+  private void attendInTime(String stream, Instant due, boolean isOwn) {
     if (!running) {
       return;
     }
     var now = clock.instant();
     if (now.isBefore(notBefore)) {
-      schedule(stream, due, notBefore);
+      schedule(stream, due, notBefore, isOwn);
       return;
     }
     // by now others may have seen it, too
@@ -254,10 +261,10 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
         own.remove(stream, due);
       } else {
         own.replace(stream, due, known);
-        attend(stream, known, true);
+        attend(stream, known, isOwn);
       }
     } catch (RuntimeException e) {
-      failed(stream, due, e);
+      failed(stream, due, isOwn, e);
     }
   }
 
@@ -275,7 +282,6 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
     if (attendant == null) {
       throw new IllegalStateException("Nobody attends to " + streams.getNamespace());
     }
-    own.putIfAbsent(stream, due);
     try {
       var again =
           attendant.attend(stream, isOwn).map(at -> Instant.ofEpochMilli(at.toEpochMilli()));
@@ -285,18 +291,25 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
       if (again.isEmpty()) {
         streams.updateOne(at(stream, due), new Document("$unset", new Document("due", "")));
       } else if (move(stream, due, again.get())) {
-        changed(stream, again.get());
+        tryAgain(stream, again.get());
       }
     } catch (RuntimeException e) {
-      failed(stream, due, e);
+      failed(stream, due, isOwn, e);
     } catch (Error e) {
       own.remove(stream, due);
       throw e;
     }
   }
 
+  /** Unless an append has set another deadline meanwhile. */
+  private void tryAgain(String stream, Instant due) {
+    if (running && own.putIfAbsent(stream, due) == null) {
+      schedule(stream, due, due, false);
+    }
+  }
+
   /** It stays due, and is in nobody's way. */
-  private void failed(String stream, Instant due, RuntimeException e) {
+  private void failed(String stream, Instant due, boolean isOwn, RuntimeException e) {
     if (isOutage.test(e)) {
       holdOff();
       log.warn("{} is due, and the store does not answer", stream);
@@ -306,7 +319,7 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
     if (!running) {
       own.remove(stream, due);
     } else if (due.equals(own.get(stream))) {
-      schedule(stream, due, clock.instant().plus(RETRY));
+      schedule(stream, due, clock.instant().plus(settings.retry()), isOwn);
     }
   }
 
@@ -332,7 +345,9 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
         () -> {
           places.acquireUninterruptibly();
           try {
-            task.run();
+            if (!stopping) {
+              task.run();
+            }
           } finally {
             places.release();
           }

@@ -8,6 +8,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gathers what the broker has confirmed for a few milliseconds and hands it on together, on one
@@ -15,6 +17,7 @@ import java.util.function.Consumer;
  * store's connections, also when thousands come at once after an outage.
  */
 final class ConfirmQueue implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(ConfirmQueue.class);
   private static final Duration GATHERING = Duration.ofMillis(5);
   private static final int BATCH = 500;
 
@@ -22,9 +25,6 @@ final class ConfirmQueue implements AutoCloseable {
   private final Consumer<List<Outgoing>> confirmed;
   private final Thread thread;
 
-  /**
-   * @param confirmed must not fail
-   */
   ConfirmQueue(Consumer<List<Outgoing>> confirmed) {
     this.confirmed = confirmed;
     thread = Thread.ofPlatform().name("relay-confirms").daemon().start(this::run);
@@ -49,6 +49,8 @@ final class ConfirmQueue implements AutoCloseable {
         confirmed.accept(batch);
       } catch (InterruptedException _) {
         return;
+      } catch (RuntimeException | Error e) {
+        log.error("Confirms could not be written; the sweep finds their events again", e);
       }
     }
   }

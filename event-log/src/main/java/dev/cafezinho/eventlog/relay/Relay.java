@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,7 +63,9 @@ public final class Relay implements OutboxPublisher, SmartLifecycle, AutoCloseab
   private final ConfirmQueue confirms = new ConfirmQueue(this::confirmed);
 
   private volatile boolean running;
-  private volatile boolean moreLeft;
+
+  /** Topics of which more waits in the outboxes. */
+  private final Set<String> overflowing = ConcurrentHashMap.newKeySet();
 
   /** Its time begins when the binder gets the message; until then it is waiting its turn. */
   private record Publishing(Outgoing entry, Instant since, Duration timeout) {
@@ -112,7 +115,7 @@ public final class Relay implements OutboxPublisher, SmartLifecycle, AutoCloseab
     for (Outgoing entry : entries) {
       Map<String, Publishing> ofTopic = inFlight(entry.topic());
       if (ofTopic.size() >= MOST_IN_FLIGHT) {
-        moreLeft = true;
+        overflowing.add(entry.topic());
       } else if (ofTopic.putIfAbsent(entry.id(), Publishing.of(entry)) == null) {
         publish(entry);
       }
@@ -162,7 +165,6 @@ public final class Relay implements OutboxPublisher, SmartLifecycle, AutoCloseab
   void sweep() {
     Instant settled = clock.instant().minus(CONFIRM_TIMEOUT);
     List<Outgoing> left = outboxes.unconfirmed(MOST_SWEPT);
-    moreLeft = left.size() >= MOST_SWEPT;
     accept(left.stream().filter(entry -> entry.at().isBefore(settled)).toList());
   }
 
@@ -182,7 +184,7 @@ public final class Relay implements OutboxPublisher, SmartLifecycle, AutoCloseab
       inFlight(each.entry().topic()).put(each.entry().id(), each.again());
       publish(each.entry());
     }
-    if (moreLeft && inFlight() < MOST_IN_FLIGHT / 2) {
+    if (overflowing.removeIf(topic -> inFlight(topic).size() < MOST_IN_FLIGHT / 2)) {
       sweep();
     }
   }

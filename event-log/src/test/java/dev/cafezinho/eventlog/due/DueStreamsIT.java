@@ -47,7 +47,7 @@ class DueStreamsIT {
 
   @Test
   void attendsWhenItsOwnDeadlineComesWithoutALookIntoTheStore() {
-    var due = started(new DueSettings(LONG, NONE, LONG), this::done);
+    var due = started(new DueSettings(LONG, NONE, LONG, LONG), this::done);
     var soon = now().plusMillis(200);
     insert("a", soon);
     due.changed("a", soon);
@@ -59,7 +59,7 @@ class DueStreamsIT {
 
   @Test
   void forgetsADeadlineThatAnAppendHasRemoved() {
-    var due = started(new DueSettings(LONG, NONE, LONG), this::done);
+    var due = started(new DueSettings(LONG, NONE, LONG, LONG), this::done);
     var soon = now().plusMillis(100);
     due.changed("a", soon);
     due.changed("a", null);
@@ -75,7 +75,7 @@ class DueStreamsIT {
     insert("later", now().plus(LONG));
     insert("never", null);
 
-    started(new DueSettings(OFTEN, NONE, NONE), this::done);
+    started(new DueSettings(OFTEN, NONE, NONE, LONG), this::done);
 
     await().until(() -> deadline("a") == null);
     assertThat(attended).containsExactly("a");
@@ -86,7 +86,7 @@ class DueStreamsIT {
     insert("fresh", now());
     insert("left", now().minus(LONG).minusSeconds(1));
 
-    instance(new DueSettings(LONG, NONE, LONG), this::done).sweep();
+    instance(new DueSettings(LONG, NONE, LONG, LONG), this::done).sweep();
 
     assertThat(attended).containsExactly("left");
   }
@@ -95,7 +95,8 @@ class DueStreamsIT {
   void manyInstancesAttendToEachOnce() {
     IntStream.range(0, 200).forEach(n -> insert("s" + n, now().minusSeconds(1)));
 
-    IntStream.range(0, 4).forEach(_ -> started(new DueSettings(OFTEN, NONE, NONE), this::done));
+    IntStream.range(0, 4)
+        .forEach(_ -> started(new DueSettings(OFTEN, NONE, NONE, LONG), this::done));
 
     await()
         .until(
@@ -109,7 +110,7 @@ class DueStreamsIT {
     insert("a", now().minusSeconds(1));
 
     started(
-        new DueSettings(LONG, NONE, NONE),
+        new DueSettings(LONG, NONE, NONE, LONG),
         (stream, _) -> {
           attended.add(stream);
           return Optional.ofNullable(again.getAndSet(null));
@@ -119,13 +120,45 @@ class DueStreamsIT {
     await().until(() -> deadline("a") == null);
   }
 
+  /** Its own timer is for a deadline that is no more. */
+  @Test
+  void findsWhatAnotherInstanceHasMoved() {
+    var due = started(new DueSettings(OFTEN, NONE, NONE, LONG), this::done);
+    insert("a", now().plus(LONG));
+    due.changed("a", now().plus(LONG));
+    streams.updateOne(new Document("_id", "a"), new Document("$set", new Document("due", date())));
+
+    await().until(() -> attended.equals(List.of("a")));
+    await().until(() -> deadline("a") == null);
+  }
+
+  /** What this instance remembers of the stream may be out of date. */
+  @Test
+  void neverTakesWhatItHasFoundForItsOwn() {
+    var own = new CopyOnWriteArrayList<Boolean>();
+    insert("a", now().minusSeconds(1));
+
+    started(
+        new DueSettings(LONG, NONE, NONE, OFTEN),
+        (_, isOwn) -> {
+          own.add(isOwn);
+          if (own.size() == 1) {
+            throw new IllegalStateException("broken");
+          }
+          return own.size() == 2 ? Optional.of(now().plusMillis(50)) : Optional.empty();
+        });
+
+    await().until(() -> own.size() == 3);
+    assertThat(own).containsOnly(false);
+  }
+
   @Test
   void leavesADeadlineThatTheWorkHasSet() {
     var next = now().plus(LONG);
     insert("a", now().minusSeconds(1));
 
     instance(
-            new DueSettings(LONG, NONE, NONE),
+            new DueSettings(LONG, NONE, NONE, LONG),
             (stream, _) -> {
               streams.updateOne(
                   new Document("_id", stream),
@@ -143,7 +176,7 @@ class DueStreamsIT {
     insert("b", now().minusSeconds(1));
 
     instance(
-            new DueSettings(LONG, NONE, NONE),
+            new DueSettings(LONG, NONE, NONE, LONG),
             (stream, _) -> {
               if (stream.equals("a")) {
                 throw new IllegalStateException("broken");
@@ -165,7 +198,7 @@ class DueStreamsIT {
     insert("a", now().minusSeconds(1));
     var due =
         started(
-            new DueSettings(OFTEN, first, NONE),
+            new DueSettings(OFTEN, first, NONE, LONG),
             (stream, _) -> {
               if (stream.equals("a")) {
                 failed.set(Instant.now());

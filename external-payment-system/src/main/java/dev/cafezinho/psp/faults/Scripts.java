@@ -3,10 +3,14 @@ package dev.cafezinho.psp.faults;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -16,15 +20,25 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
-/** The scripts in force. */
+/**
+ * The scripts in force. While there are none, which is nearly always, that is looked up once a
+ * second at most: a script is in force at once where it was written, and a second later in other
+ * processes.
+ */
 @Repository
 class Scripts {
   private static final int SHOWN = 1000;
 
-  private final MongoOperations mongo;
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-  Scripts(MongoOperations mongo) {
+  private final MongoOperations mongo;
+  private final Clock clock;
+  private final AtomicLong changes = new AtomicLong();
+  private volatile Instant noneUntil = Instant.MIN;
+
+  Scripts(MongoOperations mongo, Clock clock) {
     this.mongo = mongo;
+    this.clock = clock;
     mongo
         .indexOps(Scripted.class)
         .createIndex(new Index("_id", Direction.ASC).on("token", Direction.ASC).unique());
@@ -34,6 +48,7 @@ class Scripts {
   Scripted put(String id, Script script) {
     var scripted = new Scripted(id, token(), script, Map.of());
     mongo.upsert(query(where("_id").is(id)), update(scripted), Scripted.class);
+    changed();
     return scripted;
   }
 
@@ -43,7 +58,31 @@ class Scripts {
 
   /** A payment's own script stands in the place of the one for all. */
   Optional<Scripted> inForce(@Nullable String payment) {
+    if (areNone()) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(payment).flatMap(this::find).or(() -> find(Scripted.ALL));
+  }
+
+  private boolean areNone() {
+    var now = clock.instant();
+    if (now.isBefore(noneUntil)) {
+      return true;
+    }
+    var before = changes.get();
+    if (mongo.exists(new Query(), Scripted.class)) {
+      return false;
+    }
+    noneUntil = now.plus(BETWEEN_LOOKS);
+    if (changes.get() != before) {
+      noneUntil = Instant.MIN; // written while this looked
+    }
+    return true;
+  }
+
+  private void changed() {
+    changes.incrementAndGet();
+    noneUntil = Instant.MIN;
   }
 
   List<Scripted> all() {

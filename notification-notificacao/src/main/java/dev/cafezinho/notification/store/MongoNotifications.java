@@ -113,9 +113,7 @@ final class MongoNotifications implements Notifications {
   }
 
   private void remember(String shopper, long n) {
-    if (n > 0) {
-      remembered.asMap().merge(shopper, n, Math::max);
-    }
+    remembered.asMap().merge(shopper, n, Math::max);
   }
 
   private void writeDown(String shopper, long n) {
