@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -75,8 +76,17 @@ record Commands(Map<Kind, Integer> counts, Duration took) {
 
   /** All commands until then. */
   record Moment(Instant at, Map<Kind, Integer> counts) {
-    static Moment now() {
-      return new Moment(Instant.now(), CountedCommands.counts());
+    /** Those to these databases. */
+    static Moment now(Set<String> databases) {
+      return new Moment(
+          Instant.now(),
+          CountedCommands.counts().entrySet().stream()
+              .filter(each -> databases.contains(each.getKey().database()))
+              .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    int writes() {
+      return new Commands(counts, Duration.ZERO).writes();
     }
   }
 }

@@ -6,11 +6,13 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -35,6 +37,7 @@ class Scripts {
   private final Clock clock;
   private final AtomicLong changes = new AtomicLong();
   private volatile Instant noneUntil = Instant.MIN;
+  private volatile Instant someUntil = Instant.MIN;
 
   Scripts(MongoOperations mongo, Clock clock) {
     this.mongo = mongo;
@@ -58,26 +61,33 @@ class Scripts {
 
   /** A payment's own script stands in the place of the one for all. */
   Optional<Scripted> inForce(@Nullable String payment) {
-    if (areNone()) {
+    if (clock.instant().isBefore(noneUntil)) {
       return Optional.empty();
     }
-    return Optional.ofNullable(payment).flatMap(this::find).or(() -> find(Scripted.ALL));
+    var either = Stream.of(Optional.ofNullable(payment), Optional.of(Scripted.ALL));
+    var ids = either.flatMap(Optional::stream).toList();
+    var found = mongo.find(query(where("_id").in(ids)), Scripted.class);
+    if (found.isEmpty()) {
+      lookWhetherThereAreAny();
+    }
+    return found.stream().min(Comparator.comparing(script -> script.id().equals(Scripted.ALL)));
   }
 
-  private boolean areNone() {
+  private void lookWhetherThereAreAny() {
     var now = clock.instant();
-    if (now.isBefore(noneUntil)) {
-      return true;
+    if (now.isBefore(someUntil)) {
+      return;
     }
     var before = changes.get();
-    if (mongo.exists(new Query(), Scripted.class)) {
-      return false;
+    var any = mongo.findOne(new Query(), Scripted.class);
+    if (any != null) {
+      someUntil = now.plus(BETWEEN_LOOKS);
+    } else {
+      noneUntil = now.plus(BETWEEN_LOOKS);
+      if (changes.get() != before) {
+        noneUntil = Instant.MIN; // written while this looked
+      }
     }
-    noneUntil = now.plus(BETWEEN_LOOKS);
-    if (changes.get() != before) {
-      noneUntil = Instant.MIN; // written while this looked
-    }
-    return true;
   }
 
   private void changed() {
