@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.amqp.rabbit.listener.AsyncConsumerStartedEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,12 +28,6 @@ public class Subscriptions {
   /** Lets the shopper's connections read on. */
   public void wake(String shopper) {
     of(shopper).forEach(Subscription::wake);
-  }
-
-  /** What was told while this instance could not hear it is read now. */
-  @EventListener(AsyncConsumerStartedEvent.class)
-  void wakeAll() {
-    open.values().forEach(subscriptions -> subscriptions.forEach(Subscription::wake));
   }
 
   /**
