@@ -103,12 +103,28 @@ public final class CommandHandler<C, S, E> {
     return decided;
   }
 
+  /**
+   * As {@link #handle}, for a command that most often begins its stream: an unknown stream is first
+   * taken for a new one, and loaded only if it is not.
+   */
+  public S begin(String stream, C command, Cause cause) {
+    if (recent.getIfPresent(stream) == null) {
+      S decided = onSeen(EventStream.empty(stream), command, cause);
+      if (decided != null) {
+        return decided;
+      }
+    }
+    return handle(stream, command, cause);
+  }
+
   /** Null when the stream has to be loaded. */
   private @Nullable S onRecent(String id, C command, Cause cause) {
     EventStream<E> stream = recent.getIfPresent(id);
-    if (stream == null || stream.hasHandled(cause)) {
-      return null;
-    }
+    return stream == null || stream.hasHandled(cause) ? null : onSeen(stream, command, cause);
+  }
+
+  /** Null when nothing could be appended to the stream as it was seen. */
+  private @Nullable S onSeen(EventStream<E> stream, C command, Cause cause) {
     S state = state(stream);
     List<E> events;
     try {

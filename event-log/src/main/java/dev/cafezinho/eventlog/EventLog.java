@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  *   outbox: [{id,topic,type,subject,at,trace,data}], pending, due }</pre>
  *
  * <p>{@code pending} is true while the outbox holds something, {@code due} is the next deadline,
- * where there is one. Filters are plain documents with exactly an index's keys, for the embedded
- * store uses an index only then.
+ * where there is one.
  */
 public final class EventLog<E> {
   /** Streams are short by nature; one this long is a mistake. */
@@ -43,8 +42,6 @@ public final class EventLog<E> {
     this.streams = database.getCollection(collection);
     this.types = types;
     this.publisher = publisher;
-    streams.createIndex(
-        Indexes.ascending("_id", "version"), new IndexOptions().unique(true).name("version"));
     streams.createIndex(Indexes.ascending("pending"), new IndexOptions().sparse(true));
   }
 
@@ -55,7 +52,7 @@ public final class EventLog<E> {
    */
   public EventStream<E> load(String id) {
     Document stream = streams.find(new Document("_id", id)).projection(AS_LOADED).first();
-    return stream == null ? new EventStream<>(id, 0, List.of(), Set.of()) : loaded(stream);
+    return stream == null ? EventStream.empty(id) : loaded(stream);
   }
 
   /**

@@ -13,6 +13,11 @@ import java.util.stream.Stream;
  */
 public record EventStream<E>(
     String id, long version, List<RecordedEvent<E>> recorded, Set<String> handled) {
+  /** To which nothing was appended yet. */
+  static <E> EventStream<E> empty(String id) {
+    return new EventStream<>(id, 0, List.of(), Set.of());
+  }
+
   public List<E> events() {
     return recorded.stream().map(RecordedEvent::data).toList();
   }

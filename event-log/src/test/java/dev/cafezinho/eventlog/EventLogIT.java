@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import dev.cafezinho.contracts.DeletionReason;
 import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.testkit.TestStore;
@@ -250,6 +256,44 @@ class EventLogIT {
     assertThat(log.load("a").version()).isEqualTo(2);
   }
 
+  @Test
+  void beginsAStreamWithoutLoadingIt() {
+    List<String> commands = new CopyOnWriteArrayList<>();
+    try (MongoClient client = MongoClients.create(listening(commands))) {
+      var counted =
+          new EventLog<Note>(client.getDatabase(database.getName()), "notes", types(), _ -> {});
+      commands.clear();
+
+      assertThat(counting(counted).begin("a", "write", request)).isEqualTo(1);
+
+      assertThat(commands).containsExactly("insert");
+    }
+  }
+
+  @Test
+  void loadsWhatItTookForANewStream() {
+    counting().handle("a", "write", new Cause("m-1", request.traceparent()));
+
+    assertThat(counting().begin("a", "write", request)).isEqualTo(2);
+    assertThat(counting().begin("a", "write", new Cause("m-1", request.traceparent())))
+        .as("handled already")
+        .isEqualTo(2);
+    assertThat(log.load("a").version()).isEqualTo(2);
+  }
+
+  private static MongoClientSettings listening(List<String> commands) {
+    return MongoClientSettings.builder()
+        .applyConnectionString(new ConnectionString(TestStore.uri()))
+        .addCommandListener(
+            new CommandListener() {
+              @Override
+              public void commandStarted(CommandStartedEvent event) {
+                commands.add(event.getCommandName());
+              }
+            })
+        .build();
+  }
+
   /** Whoever attends to a deadline at once is to see what was appended. */
   @Test
   void remembersAnAppendBeforeItsDeadlineIsTold() {
@@ -274,6 +318,10 @@ class EventLogIT {
   }
 
   private CommandHandler<String, Integer, Note> counting() {
+    return counting(log);
+  }
+
+  private static CommandHandler<String, Integer, Note> counting(EventLog<Note> log) {
     return new CommandHandler<>(log, new Counting(), (_, _) -> List.of(), Clock.systemUTC());
   }
 

@@ -2,15 +2,12 @@ package dev.cafezinho.eventlog.due;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import dev.cafezinho.eventlog.Deadlines;
 import dev.cafezinho.eventlog.relay.Relay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +17,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
@@ -40,19 +36,16 @@ import org.springframework.context.SmartLifecycle;
 public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DueStreams.class);
 
-  /** For how long others leave a claimed stream alone. */
-  private static final Duration LEASE = Duration.ofSeconds(30);
-
   private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(10);
   private static final int AT_ONCE = 64;
   private static final int BATCH = 500;
 
-  private final MongoCollection<Document> streams;
+  private final DueDocuments streams;
   private final DueSettings settings;
   private final Predicate<Throwable> isOutage;
   private final Clock clock;
   private final Executor executor;
-  private final Semaphore places = new Semaphore(AT_ONCE);
+  private final BoundedExecutor workers;
 
   /** Deadlines that this instance has a timer for, or is attending to. */
   private final Map<String, Instant> own = new ConcurrentHashMap<>();
@@ -61,7 +54,6 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
   private volatile @Nullable DueWork work;
   private volatile Instant notBefore = Instant.MIN;
   private volatile boolean running;
-  private volatile boolean stopping;
   private volatile @Nullable Future<?> sweeps;
   private final AtomicBoolean sweeping = new AtomicBoolean();
 
@@ -92,14 +84,14 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
       Clock clock,
       Executor executor) {
     this.executor = executor;
-    this.streams = database.getCollection(collection);
+    this.workers = new BoundedExecutor(executor, AT_ONCE);
+    this.streams = new DueDocuments(database.getCollection(collection), clock);
     this.settings = settings;
     this.isOutage = isOutage;
     this.clock = clock;
     this.timers =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("due-" + collection).daemon().factory());
-    streams.createIndex(Indexes.ascending("due"), new IndexOptions().sparse(true));
   }
 
   /** Who attends to them; to be set before the start. */
@@ -119,7 +111,7 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
 
   @Override
   public void start() {
-    stopping = false;
+    workers.start();
     running = true;
     notBefore = clock.instant().plus(settings.first());
     sweeps =
@@ -134,18 +126,11 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
   @Override
   public void stop() {
     running = false;
-    stopping = true;
     var scheduled = sweeps;
     if (scheduled != null) {
       scheduled.cancel(false);
     }
-    try {
-      if (places.tryAcquire(AT_ONCE, SHUTDOWN_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
-        places.release(AT_ONCE);
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    workers.stop(SHUTDOWN_TIMEOUT);
   }
 
   @Override
@@ -169,32 +154,19 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
    * _id, at }}.
    */
   public void adopt(MongoCollection<Document> deadlines) {
-    for (var deadline : deadlines.find()) {
-      var stream = new Document("_id", deadline.get("_id"));
-      var without = new Document(stream).append("due", new Document("$exists", false));
-      streams.updateOne(without, new Document("$set", new Document("due", deadline.getDate("at"))));
-      deadlines.deleteOne(stream);
-    }
+    streams.adopt(deadlines);
   }
 
   /** Attends to what others have left, and returns when that is done. */
   public void sweep() {
-    var now = clock.instant();
-    var left =
-        streams
-            .find(new Document("due", new Document("$lte", date(now.minus(settings.headStart())))))
-            .projection(new Document("due", 1))
-            .limit(BATCH)
-            .into(new ArrayList<>());
     var attending = new ArrayList<CompletableFuture<Void>>();
-    for (var stream : left) {
-      var id = stream.getString("_id");
-      var due = stream.getDate("due").toInstant();
+    for (var stream : streams.dueUntil(clock.instant().minus(settings.headStart()), BATCH)) {
+      var id = stream.id();
       var known = own.get(id);
-      if (due.equals(known)) {
+      if (stream.due().equals(known)) {
         continue; // its timer is here
       }
-      var lease = claim(id, due);
+      var lease = streams.claim(id, stream.due());
       if (lease != null) {
         // another instance has moved what this one knew; what is newer here stays
         if (known == null) {
@@ -202,7 +174,7 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
         } else {
           own.replace(id, known, lease);
         }
-        attending.add(inTurn(() -> attend(id, lease, false)));
+        attending.add(workers.run(() -> attend(id, lease, false)));
       }
     }
     await(attending);
@@ -219,7 +191,7 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
       if (isOutage.test(e)) {
         holdOff();
       }
-      log.warn("Streams of {} may be overdue: {}", streams.getNamespace(), e.toString());
+      log.warn("Streams of {} may be overdue: {}", streams.name(), e.toString());
     } finally {
       sweeping.set(false);
     }
@@ -237,7 +209,7 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
         timers.schedule(
             () -> {
               if (running && due.equals(own.get(stream))) {
-                var _ = inTurn(() -> attendInTime(stream, due, isOwn));
+                var _ = workers.run(() -> attendInTime(stream, due, isOwn));
               }
             },
             Math.max(0, wait.toMillis()),
@@ -256,7 +228,7 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
     // by now others may have seen it, too
     var late = now.isAfter(due.plus(settings.headStart().dividedBy(2)));
     try {
-      var known = late ? claim(stream, due) : due;
+      var known = late ? streams.claim(stream, due) : due;
       if (known == null) {
         own.remove(stream, due);
       } else {
@@ -268,19 +240,13 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
     }
   }
 
-  /** Moves the deadline, so that nobody else attends to it; returns to when, or null. */
-  private @Nullable Instant claim(String stream, Instant due) {
-    var lease = Instant.ofEpochMilli(clock.instant().plus(LEASE).toEpochMilli());
-    return move(stream, due, lease) ? lease : null;
-  }
-
   /**
    * @param due as it is in the store
    */
   private void attend(String stream, Instant due, boolean isOwn) {
     var attendant = work;
     if (attendant == null) {
-      throw new IllegalStateException("Nobody attends to " + streams.getNamespace());
+      throw new IllegalStateException("Nobody attends to " + streams.name());
     }
     try {
       var again =
@@ -289,8 +255,8 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
         return; // an append has set the next
       }
       if (again.isEmpty()) {
-        streams.updateOne(at(stream, due), new Document("$unset", new Document("due", "")));
-      } else if (move(stream, due, again.get())) {
+        streams.clear(stream, due);
+      } else if (streams.move(stream, due, again.get())) {
         tryAgain(stream, again.get());
       }
     } catch (RuntimeException e) {
@@ -325,34 +291,6 @@ public final class DueStreams implements Deadlines, SmartLifecycle, AutoCloseabl
 
   private void holdOff() {
     notBefore = clock.instant().plus(settings.first());
-  }
-
-  private boolean move(String stream, Instant from, Instant to) {
-    var moved = new Document("$set", new Document("due", date(to)));
-    return streams.updateOne(at(stream, from), moved).getMatchedCount() == 1;
-  }
-
-  private static Document at(String stream, Instant due) {
-    return new Document("_id", stream).append("due", date(due));
-  }
-
-  private static Date date(Instant instant) {
-    return Date.from(instant);
-  }
-
-  private CompletableFuture<Void> inTurn(Runnable task) {
-    return CompletableFuture.runAsync(
-        () -> {
-          places.acquireUninterruptibly();
-          try {
-            if (!stopping) {
-              task.run();
-            }
-          } finally {
-            places.release();
-          }
-        },
-        executor);
   }
 
   private static void await(List<CompletableFuture<Void>> tasks) {
