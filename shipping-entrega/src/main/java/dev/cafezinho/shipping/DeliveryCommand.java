@@ -4,15 +4,15 @@ import dev.cafezinho.contracts.DeletionReason;
 import dev.cafezinho.contracts.DeletionRequested;
 import java.time.Instant;
 
-/** What may be asked of a delivery: to note what others tell, and to ship. */
-sealed interface DeliveryCommand {
-  record NotePayment(Order order) implements DeliveryCommand {}
+/** What may be asked of a delivery: to record what others publish, and to ship. */
+public sealed interface DeliveryCommand {
+  record RecordPayment(Order order) implements DeliveryCommand {}
 
-  record NoteReservation(Ticket ticket) implements DeliveryCommand {}
+  record RecordReservation(Ticket ticket) implements DeliveryCommand {}
 
-  record NoteStockRefusal(Ticket ticket) implements DeliveryCommand {}
+  record RecordStockRefusal(Ticket ticket) implements DeliveryCommand {}
 
-  record NoteDeletion(Ticket ticket) implements DeliveryCommand {}
+  record RecordDeletion(Ticket ticket) implements DeliveryCommand {}
 
   /** The order shall be deleted, if it has not left. */
   record Withhold(DeletionRequested request, Instant at) implements DeliveryCommand {}

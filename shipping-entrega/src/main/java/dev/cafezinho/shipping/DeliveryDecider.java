@@ -2,23 +2,13 @@ package dev.cafezinho.shipping;
 
 import dev.cafezinho.contracts.DeletionReason;
 import dev.cafezinho.eventlog.Decider;
-import dev.cafezinho.shipping.Delivery.Stage;
-import dev.cafezinho.shipping.Delivery.Stock;
 import dev.cafezinho.shipping.DeliveryCommand.Cancel;
-import dev.cafezinho.shipping.DeliveryCommand.NoteDeletion;
-import dev.cafezinho.shipping.DeliveryCommand.NotePayment;
-import dev.cafezinho.shipping.DeliveryCommand.NoteReservation;
-import dev.cafezinho.shipping.DeliveryCommand.NoteStockRefusal;
+import dev.cafezinho.shipping.DeliveryCommand.RecordDeletion;
+import dev.cafezinho.shipping.DeliveryCommand.RecordPayment;
+import dev.cafezinho.shipping.DeliveryCommand.RecordReservation;
+import dev.cafezinho.shipping.DeliveryCommand.RecordStockRefusal;
 import dev.cafezinho.shipping.DeliveryCommand.Ship;
 import dev.cafezinho.shipping.DeliveryCommand.Withhold;
-import dev.cafezinho.shipping.DeliveryEvent.Cancelled;
-import dev.cafezinho.shipping.DeliveryEvent.InvoiceIssued;
-import dev.cafezinho.shipping.DeliveryEvent.OrderDeleted;
-import dev.cafezinho.shipping.DeliveryEvent.Paid;
-import dev.cafezinho.shipping.DeliveryEvent.Reserved;
-import dev.cafezinho.shipping.DeliveryEvent.Shipped;
-import dev.cafezinho.shipping.DeliveryEvent.StockRefused;
-import dev.cafezinho.shipping.DeliveryEvent.Withheld;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,19 +18,19 @@ import org.jspecify.annotations.Nullable;
  * Between a deletion and the shipping, whichever is first ends the delivery. This is where the shop
  * decides it: Principal deletes nothing that may have left before it is told that it stays.
  */
-final class DeliveryDecider implements Decider<DeliveryCommand, Delivery, DeliveryEvent> {
+public final class DeliveryDecider implements Decider<DeliveryCommand, Delivery, DeliveryEvent> {
   private final Duration delay;
 
   /**
    * @param delay between an order's being ready to leave and its leaving
    */
-  DeliveryDecider(Duration delay) {
+  public DeliveryDecider(Duration delay) {
     this.delay = delay;
   }
 
   @Override
   public Delivery initial() {
-    return Delivery.NOTHING_KNOWN;
+    return new Delivery.Unknown();
   }
 
   @Override
@@ -49,61 +39,99 @@ final class DeliveryDecider implements Decider<DeliveryCommand, Delivery, Delive
       return List.of();
     }
     return switch (command) {
-      case NotePayment(var order) when delivery.order() == null -> List.of(new Paid(order));
-      case NoteReservation(var ticket) when delivery.stock() == Stock.UNDECIDED ->
-          List.of(new Reserved(ticket));
-      case NoteStockRefusal(var ticket) when delivery.stock() == Stock.UNDECIDED ->
-          List.of(new StockRefused(ticket));
-      case NoteDeletion(var ticket) -> List.of(new OrderDeleted(ticket));
-      case Withhold(var request, var at) -> List.of(new Withheld(request, at));
+      case RecordPayment(var order) when awaitsPayment(delivery) ->
+          List.of(new DeliveryEvent.Paid(order));
+      case RecordReservation(var ticket) when awaitsStock(delivery) ->
+          List.of(new DeliveryEvent.Reserved(ticket));
+      case RecordStockRefusal(var ticket) when awaitsStock(delivery) ->
+          List.of(new DeliveryEvent.StockRefused(ticket));
+      case RecordDeletion(var ticket) -> List.of(new DeliveryEvent.OrderDeleted(ticket));
+      case Withhold(var request, var at) -> List.of(new DeliveryEvent.Withheld(request, at));
       case Cancel(var reason, var at) -> cancel(reason, at, delivery);
-      case Ship(var parcel, var at) when delivery.stage() == Stage.TO_SHIP ->
+      case Ship(var parcel, var at) when delivery instanceof Delivery.ToShip ->
           List.of(
-              new InvoiceIssued("%09d".formatted(parcel), at),
-              new Shipped(TrackingCode.of(parcel), at));
-      case NotePayment _, NoteReservation _, NoteStockRefusal _, Ship _ -> List.of();
+              new DeliveryEvent.InvoiceIssued("%09d".formatted(parcel), at),
+              new DeliveryEvent.Shipped(TrackingCode.of(parcel), at));
+      case RecordPayment _, RecordReservation _, RecordStockRefusal _, Ship _ -> List.of();
     };
   }
 
   /** What nobody has heard of cannot be told by its number to anybody. */
   private static List<DeliveryEvent> cancel(DeletionReason reason, Instant at, Delivery delivery) {
     Ticket ticket = delivery.ticket();
-    return ticket == null ? List.of() : List.of(new Cancelled(ticket, reason, at));
+    return ticket == null ? List.of() : List.of(new DeliveryEvent.Cancelled(ticket, reason, at));
   }
 
   @Override
   public Delivery evolve(Delivery delivery, DeliveryEvent event) {
     return switch (event) {
-      case Paid(var order) -> delivery.paid(order);
-      case Reserved(var ticket) -> delivery.answeredByEstoque(Stock.RESERVED, ticket);
-      case StockRefused(var ticket) -> delivery.answeredByEstoque(Stock.REFUSED, ticket);
-      case OrderDeleted(var ticket) -> delivery.orderDeleted(ticket);
-      case Withheld(var request, _) -> delivery.orderDeleted(Ticket.of(request));
-      case Cancelled(var ticket, _, _) -> delivery.orderDeleted(ticket);
-      case InvoiceIssued(var number, var at) ->
-          delivery.invoiced(Invoice.of(order(delivery), number, at));
-      case Shipped _ -> delivery;
+      case DeliveryEvent.Paid(var order) -> paid(delivery, order);
+      case DeliveryEvent.Reserved(var ticket) ->
+          delivery instanceof Delivery.Paid(var order)
+              ? Delivery.ready(order)
+              : new Delivery.Reserved(ticket);
+      case DeliveryEvent.StockRefused(var ticket) ->
+          new Delivery.OutOfStock(known(ticket, delivery));
+      case DeliveryEvent.OrderDeleted(var ticket) -> new Delivery.Deleted(known(ticket, delivery));
+      case DeliveryEvent.Withheld(var request, _) -> new Delivery.Deleted(Ticket.of(request));
+      case DeliveryEvent.Cancelled(var ticket, _, _) -> new Delivery.Deleted(ticket);
+      case DeliveryEvent.InvoiceIssued(var number, var at) -> shipped(delivery, number, at);
+      case DeliveryEvent.Shipped _ -> delivery;
     };
   }
 
   @Override
   public @Nullable Instant dueAt(Delivery delivery, Instant since) {
-    return delivery.stage() == Stage.TO_SHIP ? since.plus(delay) : null;
+    return delivery instanceof Delivery.ToShip ? since.plus(delay) : null;
   }
 
   private static boolean hasEnded(Delivery delivery) {
-    return switch (delivery.stage()) {
-      case SHIPPED, DELETED -> true;
-      case WAITING, TO_SHIP, TO_PREPARE -> false;
+    return switch (delivery) {
+      case Delivery.Shipped _, Delivery.Deleted _ -> true;
+      case Delivery.Unknown _,
+          Delivery.Reserved _,
+          Delivery.Paid _,
+          Delivery.OutOfStock _,
+          Delivery.ToShip _,
+          Delivery.ToPrepare _ ->
+          false;
     };
   }
 
-  private static Order order(Delivery delivery) {
-    Order order = delivery.order();
-    if (order == null) {
-      throw new IllegalStateException(
-          "Shipped without having been paid: " + Ticket.idOf(delivery.ticket()));
+  /** What is out of stock needs the payment only to know what it is called. */
+  private static boolean awaitsPayment(Delivery delivery) {
+    return delivery instanceof Delivery.Unknown
+        || delivery instanceof Delivery.Reserved
+        || delivery.equals(new Delivery.OutOfStock(null));
+  }
+
+  private static boolean awaitsStock(Delivery delivery) {
+    return delivery instanceof Delivery.Unknown || delivery instanceof Delivery.Paid;
+  }
+
+  private static Delivery paid(Delivery delivery, Order order) {
+    return switch (delivery) {
+      case Delivery.Unknown _ -> new Delivery.Paid(order);
+      case Delivery.Reserved _ -> Delivery.ready(order);
+      case Delivery.OutOfStock _ -> new Delivery.OutOfStock(order.ticket());
+      case Delivery.Paid _,
+          Delivery.ToShip _,
+          Delivery.ToPrepare _,
+          Delivery.Shipped _,
+          Delivery.Deleted _ ->
+          delivery;
+    };
+  }
+
+  private static Delivery shipped(Delivery delivery, String number, Instant at) {
+    if (delivery instanceof Delivery.ToShip(var order)) {
+      return new Delivery.Shipped(order, Invoice.of(order, number, at));
     }
-    return order;
+    throw new IllegalStateException(
+        "Shipped without having been ready: " + Ticket.idOf(delivery.ticket()));
+  }
+
+  private static @Nullable Ticket known(@Nullable Ticket told, Delivery delivery) {
+    return told == null ? delivery.ticket() : told;
   }
 }

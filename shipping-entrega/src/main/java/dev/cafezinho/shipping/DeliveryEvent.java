@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What has happened to a delivery. The first version of some told no ticket. */
-sealed interface DeliveryEvent {
+public sealed interface DeliveryEvent {
   EventTypes<DeliveryEvent> TYPES =
       new EventTypes<DeliveryEvent>()
           .with("delivery.paid.v1", Paid.class)

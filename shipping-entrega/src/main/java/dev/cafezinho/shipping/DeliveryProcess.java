@@ -1,44 +1,70 @@
 package dev.cafezinho.shipping;
 
+import dev.cafezinho.contracts.DeletionRequested;
 import dev.cafezinho.contracts.DeliveryCancelled;
+import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.contracts.OrderShipped;
+import dev.cafezinho.contracts.PaymentApproved;
 import dev.cafezinho.contracts.PublishedEvent;
-import dev.cafezinho.shipping.DeliveryEvent.Cancelled;
-import dev.cafezinho.shipping.DeliveryEvent.InvoiceIssued;
-import dev.cafezinho.shipping.DeliveryEvent.OrderDeleted;
-import dev.cafezinho.shipping.DeliveryEvent.Paid;
-import dev.cafezinho.shipping.DeliveryEvent.Reserved;
-import dev.cafezinho.shipping.DeliveryEvent.Shipped;
-import dev.cafezinho.shipping.DeliveryEvent.StockRefused;
-import dev.cafezinho.shipping.DeliveryEvent.Withheld;
+import dev.cafezinho.contracts.StockRefused;
+import dev.cafezinho.contracts.StockReserved;
 import java.time.Instant;
 import java.util.List;
 
-/** What others are told of a delivery. */
-final class DeliveryProcess {
+/** What Entrega does when others publish something, and what it publishes itself. */
+public final class DeliveryProcess {
   private DeliveryProcess() {}
 
-  static List<PublishedEvent> publish(Delivery delivery, DeliveryEvent event) {
+  public static DeliveryCommand react(PaymentApproved paid) {
+    return new DeliveryCommand.RecordPayment(
+        new Order(paid.orderId(), paid.number(), paid.shopper(), paid.contents()));
+  }
+
+  public static DeliveryCommand react(StockReserved reserved) {
+    return new DeliveryCommand.RecordReservation(Ticket.of(reserved));
+  }
+
+  public static DeliveryCommand react(StockRefused refused) {
+    return new DeliveryCommand.RecordStockRefusal(Ticket.of(refused));
+  }
+
+  /** Whichever is first, this or the shipping, decides what becomes of the order. */
+  public static DeliveryCommand react(DeletionRequested request, Instant now) {
+    return new DeliveryCommand.Withhold(request, now);
+  }
+
+  public static DeliveryCommand react(OrderDeleted deleted) {
+    return new DeliveryCommand.RecordDeletion(Ticket.of(deleted));
+  }
+
+  /**
+   * @param delivery after the whole decision
+   */
+  public static List<PublishedEvent> publish(Delivery delivery, DeliveryEvent event) {
     return switch (event) {
-      case Shipped(var trackingCode, var at) -> List.of(shipped(delivery, trackingCode, at));
-      case Withheld(var request, var at) ->
+      case DeliveryEvent.Shipped(var trackingCode, var at) ->
+          List.of(shipped(delivery, trackingCode, at));
+      case DeliveryEvent.Withheld(var request, var at) ->
           List.of(
               new DeliveryCancelled(
                   request.orderId(), request.number(), request.shopper(), request.reason(), at));
-      case Cancelled(Ticket(var id, var number, var shopper), var reason, var at) ->
+      case DeliveryEvent.Cancelled(Ticket(var id, var number, var shopper), var reason, var at) ->
           List.of(new DeliveryCancelled(id, number, shopper, reason, at));
-      case Paid _, Reserved _, StockRefused _, OrderDeleted _, InvoiceIssued _ -> List.of();
+      case DeliveryEvent.Paid _,
+          DeliveryEvent.Reserved _,
+          DeliveryEvent.StockRefused _,
+          DeliveryEvent.OrderDeleted _,
+          DeliveryEvent.InvoiceIssued _ ->
+          List.of();
     };
   }
 
   private static OrderShipped shipped(Delivery delivery, String trackingCode, Instant at) {
-    Order order = delivery.order();
-    Invoice invoice = delivery.invoice();
-    if (order == null || invoice == null) {
-      throw new IllegalStateException(
-          "Shipped without order or nota: " + Ticket.idOf(delivery.ticket()));
+    if (delivery instanceof Delivery.Shipped(var order, var invoice)) {
+      return new OrderShipped(
+          order.id(), order.number(), order.shopper(), invoice.number(), trackingCode, at);
     }
-    return new OrderShipped(
-        order.id(), order.number(), order.shopper(), invoice.number(), trackingCode, at);
+    throw new IllegalStateException(
+        "Shipped without order or nota: " + Ticket.idOf(delivery.ticket()));
   }
 }

@@ -7,7 +7,8 @@ import static org.awaitility.Awaitility.await;
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.eventlog.EventJson;
-import dev.cafezinho.shipping.Delivery.Stage;
+import dev.cafezinho.shipping.application.DeliveryHandler;
+import dev.cafezinho.shipping.application.ShippingApplication;
 import dev.cafezinho.testkit.TestBroker;
 import dev.cafezinho.testkit.TestStore;
 import java.time.Duration;
@@ -33,20 +34,20 @@ class AfterAnOutageIT {
   @Test
   void readsThatAnOrderIsUnwantedBeforeItShipsWhatIsDue() {
     try (var entrega = start("1h")) {
-      Deliveries deliveries = entrega.getBean(Deliveries.class);
+      DeliveryHandler deliveries = entrega.getBean(DeliveryHandler.class);
       deliveries.onStockReserved(Examples.reserved("o1"), Examples.message("m1"));
       deliveries.onPaymentApproved(
           Examples.paid("o1", Fulfilment.DELIVERY), Examples.message("m2"));
-      assertThat(deliveries.of("o1").stage()).isEqualTo(Stage.TO_SHIP);
+      assertThat(deliveries.of("o1")).isInstanceOf(Delivery.ToShip.class);
     }
     askForDeletion();
 
     try (var entrega = start("10s")) {
-      Deliveries deliveries = entrega.getBean(Deliveries.class);
+      DeliveryHandler deliveries = entrega.getBean(DeliveryHandler.class);
       await()
           .atMost(Duration.ofSeconds(40))
-          .until(() -> deliveries.of("o1").stage() != Stage.TO_SHIP);
-      assertThat(deliveries.of("o1").stage()).isEqualTo(Stage.DELETED);
+          .until(() -> !(deliveries.of("o1") instanceof Delivery.ToShip));
+      assertThat(deliveries.of("o1")).isInstanceOf(Delivery.Deleted.class);
     }
   }
 

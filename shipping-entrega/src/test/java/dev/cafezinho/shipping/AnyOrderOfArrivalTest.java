@@ -8,7 +8,6 @@ import static dev.cafezinho.shipping.Shop.Fact.RESERVED;
 import static dev.cafezinho.shipping.Shop.Fact.UNWANTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cafezinho.shipping.Delivery.Stage;
 import dev.cafezinho.shipping.Journeys.Step;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +33,7 @@ class AnyOrderOfArrivalTest {
         atOnce,
         shop -> {
           assertThat(shop.told("a")).containsExactly(SHIPPED);
-          assertThat(shop.deliveries.of("a").stage()).isEqualTo(Stage.SHIPPED);
+          assertThat(shop.deliveries.of("a")).isInstanceOf(Delivery.Shipped.class);
         });
   }
 
@@ -46,7 +45,7 @@ class AnyOrderOfArrivalTest {
         atOnce,
         shop -> {
           assertThat(shop.told("a")).isEmpty();
-          assertThat(shop.deliveries.of("a").stage()).isEqualTo(Stage.DELETED);
+          assertThat(shop.deliveries.of("a")).isInstanceOf(Delivery.Deleted.class);
         });
   }
 
@@ -57,10 +56,10 @@ class AnyOrderOfArrivalTest {
         steps,
         atOnce,
         shop -> {
-          boolean shipped = shop.deliveries.of("a").stage() == Stage.SHIPPED;
+          boolean shipped = shop.deliveries.of("a") instanceof Delivery.Shipped;
           assertThat(shop.told("a")).isEqualTo(shipped ? List.of(SHIPPED) : List.of());
           if (!shipped) {
-            assertThat(shop.deliveries.of("a").stage()).isEqualTo(Stage.DELETED);
+            assertThat(shop.deliveries.of("a")).isInstanceOf(Delivery.Deleted.class);
           }
         });
   }
@@ -80,7 +79,7 @@ class AnyOrderOfArrivalTest {
   }
 
   private static void hasToldOneOfTheTwo(Shop shop) {
-    boolean shipped = shop.deliveries.of("a").stage() == Stage.SHIPPED;
+    boolean shipped = shop.deliveries.of("a") instanceof Delivery.Shipped;
     assertThat(shop.told("a")).containsExactly(shipped ? SHIPPED : STAYS);
   }
 

@@ -12,11 +12,10 @@ import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.Money;
 import dev.cafezinho.contracts.OrderShipped;
 import dev.cafezinho.eventlog.testing.DeciderSpecification;
-import dev.cafezinho.shipping.Delivery.Stage;
-import dev.cafezinho.shipping.DeliveryCommand.NoteDeletion;
-import dev.cafezinho.shipping.DeliveryCommand.NotePayment;
-import dev.cafezinho.shipping.DeliveryCommand.NoteReservation;
-import dev.cafezinho.shipping.DeliveryCommand.NoteStockRefusal;
+import dev.cafezinho.shipping.DeliveryCommand.RecordDeletion;
+import dev.cafezinho.shipping.DeliveryCommand.RecordPayment;
+import dev.cafezinho.shipping.DeliveryCommand.RecordReservation;
+import dev.cafezinho.shipping.DeliveryCommand.RecordStockRefusal;
 import dev.cafezinho.shipping.DeliveryCommand.Ship;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,7 +72,7 @@ class DeliveryDeciderTest {
     delivery.given(paid(DELIVERY), RESERVED, DELETED).when(ship()).thenNothingHappens();
     delivery
         .given(DELETED)
-        .when(new NotePayment(Examples.order(DELIVERY)), new NoteReservation(TICKET), ship())
+        .when(new RecordPayment(Examples.order(DELIVERY)), new RecordReservation(TICKET), ship())
         .thenNothingHappens();
   }
 
@@ -81,7 +80,7 @@ class DeliveryDeciderTest {
   void doesNotCallBackWhatIsShipped() {
     delivery
         .given(paid(DELIVERY), RESERVED, ISSUED, SHIPPED)
-        .when(new NoteDeletion(TICKET))
+        .when(new RecordDeletion(TICKET))
         .thenNothingHappens();
   }
 
@@ -89,7 +88,7 @@ class DeliveryDeciderTest {
   void withholdsWhatHasNotLeft() {
     delivery.given().when(withhold(), withhold()).then(WITHHELD);
     delivery.given(paid(DELIVERY), RESERVED).when(withhold(), ship()).then(WITHHELD);
-    delivery.given(WITHHELD).when(new NotePayment(Examples.order(DELIVERY))).thenNothingHappens();
+    delivery.given(WITHHELD).when(new RecordPayment(Examples.order(DELIVERY))).thenNothingHappens();
   }
 
   @Test
@@ -107,7 +106,7 @@ class DeliveryDeciderTest {
   @Test
   void staffCancelWhatHasNotLeft() {
     delivery.given(RESERVED).when(cancel(), cancel(), ship()).then(CANCELLED);
-    delivery.given(paid(DELIVERY)).when(cancel(), new NoteReservation(TICKET)).then(CANCELLED);
+    delivery.given(paid(DELIVERY)).when(cancel(), new RecordReservation(TICKET)).then(CANCELLED);
     delivery.given(paid(DELIVERY), RESERVED).when(cancel(), ship()).then(CANCELLED);
     delivery.given(paid(COUNTER), RESERVED).when(cancel()).then(CANCELLED);
     delivery.given(REFUSED).when(cancel()).then(CANCELLED);
@@ -118,7 +117,7 @@ class DeliveryDeciderTest {
     delivery.given(paid(DELIVERY), RESERVED, ISSUED, SHIPPED).when(cancel()).thenNothingHappens();
     delivery.given(DELETED).when(cancel()).thenNothingHappens();
     delivery.given(WITHHELD).when(cancel()).thenNothingHappens();
-    delivery.given(CANCELLED).when(withhold(), new NoteDeletion(TICKET)).thenNothingHappens();
+    delivery.given(CANCELLED).when(withhold(), new RecordDeletion(TICKET)).thenNothingHappens();
   }
 
   @Test
@@ -140,7 +139,7 @@ class DeliveryDeciderTest {
     assertThat(DeliveryProcess.publish(after(RESERVED, CANCELLED), CANCELLED))
         .containsExactly(
             new DeliveryCancelled("o1", 7, "ana", DeletionReason.CANCELLED_BY_STAFF, NOON));
-    assertThat(after(RESERVED, CANCELLED).stage()).isEqualTo(Stage.DELETED);
+    assertThat(after(RESERVED, CANCELLED)).isInstanceOf(Delivery.Deleted.class);
   }
 
   @Test
@@ -155,29 +154,31 @@ class DeliveryDeciderTest {
     delivery
         .given()
         .when(
-            new NotePayment(Examples.order(DELIVERY)),
-            new NotePayment(Examples.order(DELIVERY)),
-            new NoteReservation(TICKET),
-            new NoteReservation(TICKET),
-            new NoteDeletion(TICKET),
-            new NoteDeletion(TICKET))
+            new RecordPayment(Examples.order(DELIVERY)),
+            new RecordPayment(Examples.order(DELIVERY)),
+            new RecordReservation(TICKET),
+            new RecordReservation(TICKET),
+            new RecordDeletion(TICKET),
+            new RecordDeletion(TICKET))
         .then(paid(DELIVERY), RESERVED, DELETED);
-    delivery.given().when(new NoteStockRefusal(TICKET), new NoteStockRefusal(TICKET)).then(REFUSED);
+    delivery
+        .given()
+        .when(new RecordStockRefusal(TICKET), new RecordStockRefusal(TICKET))
+        .then(REFUSED);
   }
 
   @Test
   void leavesCounterOrdersToTheStaff() {
     delivery.given(paid(COUNTER), RESERVED).when(ship()).thenNothingHappens();
-    assertThat(after(paid(COUNTER), RESERVED).stage()).isEqualTo(Stage.TO_PREPARE);
+    assertThat(after(paid(COUNTER), RESERVED)).isInstanceOf(Delivery.ToPrepare.class);
   }
 
   @Test
   void issuesTheNotaOfWhatWasPaid() {
-    Invoice invoice = after(paid(DELIVERY), RESERVED, ISSUED, SHIPPED).invoice();
-    assertThat(invoice)
-        .isEqualTo(Invoice.of(Examples.order(DELIVERY), "000000042", NOON))
-        .extracting(nota -> nota.lines().getFirst().lineTotal())
-        .isEqualTo(Money.brl(1700));
+    var invoice = Invoice.of(Examples.order(DELIVERY), "000000042", NOON);
+    assertThat(after(paid(DELIVERY), RESERVED, ISSUED, SHIPPED))
+        .isEqualTo(new Delivery.Shipped(Examples.order(DELIVERY), invoice));
+    assertThat(invoice.lines().getFirst().lineTotal()).isEqualTo(Money.brl(1700));
   }
 
   @Test

@@ -10,7 +10,8 @@ import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.eventlog.EventJson;
-import dev.cafezinho.shipping.Delivery.Stage;
+import dev.cafezinho.shipping.application.DeliveryHandler;
+import dev.cafezinho.shipping.application.ShippingApplication;
 import dev.cafezinho.testkit.TestBroker;
 import dev.cafezinho.testkit.TestStore;
 import java.util.UUID;
@@ -43,12 +44,12 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @Import(ShippingIT.Servers.class)
 class ShippingIT {
   private final RabbitTemplate rabbit;
-  private final Deliveries deliveries;
+  private final DeliveryHandler deliveries;
   private final MongoDatabase database;
   private final String order = UUID.randomUUID().toString();
 
   @Autowired
-  ShippingIT(RabbitTemplate rabbit, Deliveries deliveries, MongoDatabase database) {
+  ShippingIT(RabbitTemplate rabbit, DeliveryHandler deliveries, MongoDatabase database) {
     this.rabbit = rabbit;
     this.deliveries = deliveries;
     this.database = database;
@@ -79,7 +80,7 @@ class ShippingIT {
     publish(Publication.ORDER_DELETED.topic(), json(Examples.deleted(order)));
     publish(Publication.PAYMENT_APPROVED.topic(), json(Examples.paid(order, Fulfilment.DELIVERY)));
     publish(Publication.STOCK_RESERVED.topic(), json(Examples.reserved(order)));
-    await().until(() -> deliveries.of(order).stage() == Stage.DELETED);
+    await().until(() -> deliveries.of(order) instanceof Delivery.Deleted);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.cafezinho.shipping;
 
+import dev.cafezinho.shipping.application.ShippingApplication;
 import dev.cafezinho.testkit.TestStore;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -3,12 +3,14 @@ package dev.cafezinho.shipping;
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.eventlog.Cause;
+import dev.cafezinho.eventlog.EventLog;
 import dev.cafezinho.eventlog.Outgoing;
 import dev.cafezinho.eventlog.due.DueSettings;
 import dev.cafezinho.eventlog.due.DueStreams;
 import dev.cafezinho.eventlog.testing.Crashes;
 import dev.cafezinho.eventlog.testing.StandingClock;
 import dev.cafezinho.service.Outage;
+import dev.cafezinho.shipping.application.DeliveryHandler;
 import dev.cafezinho.testkit.TestStore;
 import java.time.Duration;
 import java.util.List;
@@ -18,13 +20,14 @@ import org.bson.Document;
 
 /** Entrega without messages or clock: tests bring the facts and let time pass. */
 final class Shop {
+  private static final String DELIVERIES = "deliveries";
   static final Duration DELAY = Duration.ofSeconds(10);
 
   final MongoDatabase database = TestStore.newDatabase();
   final Crashes crashes = new Crashes();
   final List<Outgoing> published = new CopyOnWriteArrayList<>();
   final DueStreams due;
-  final Deliveries deliveries;
+  final DeliveryHandler deliveries;
   private final AtomicLong numbers = new AtomicLong();
   private final StandingClock clock = new StandingClock(Examples.NOON);
 
@@ -33,13 +36,18 @@ final class Shop {
     due =
         new DueStreams(
             watched,
-            Deliveries.COLLECTION,
+            DELIVERIES,
             new DueSettings(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO),
             Outage::isBehind,
             clock,
             Runnable::run);
     deliveries =
-        new Deliveries(watched, published::addAll, numbers::incrementAndGet, due, delay, clock);
+        new DeliveryHandler(
+            new EventLog<>(watched, DELIVERIES, DeliveryEvent.TYPES, published::addAll),
+            new DeliveryDecider(delay),
+            numbers::incrementAndGet,
+            due,
+            clock);
     due.attendedBy(deliveries::ship);
   }
 
@@ -72,7 +80,7 @@ final class Shop {
 
   /** The types of what the others are told; it stays in the outbox, for nobody relays. */
   List<String> told(String order) {
-    Document stream = database.getCollection("deliveries").find(new Document("_id", order)).first();
+    Document stream = database.getCollection(DELIVERIES).find(new Document("_id", order)).first();
     return stream == null
         ? List.of()
         : stream.getList("outbox", Document.class).stream()
@@ -83,7 +91,7 @@ final class Shop {
   /** How many orders somebody still means to look at. */
   long deadlines() {
     return database
-        .getCollection(Deliveries.COLLECTION)
+        .getCollection(DELIVERIES)
         .countDocuments(new Document("due", new Document("$exists", true)));
   }
 

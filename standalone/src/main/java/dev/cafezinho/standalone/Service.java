@@ -5,7 +5,7 @@ import dev.cafezinho.notification.NotificationApplication;
 import dev.cafezinho.order.OrderApplication;
 import dev.cafezinho.payment.PaymentApplication;
 import dev.cafezinho.psp.ExternalPaymentSystemApplication;
-import dev.cafezinho.shipping.ShippingApplication;
+import dev.cafezinho.shipping.application.ShippingApplication;
 import dev.cafezinho.storefront.StorefrontApplication;
 import java.util.Arrays;
 

@@ -8,7 +8,7 @@ import dev.cafezinho.contracts.StockRefused;
 import dev.cafezinho.contracts.StockReserved;
 import dev.cafezinho.eventlog.relay.CloudEvents;
 import dev.cafezinho.eventlog.relay.Relay;
-import dev.cafezinho.shipping.Deliveries;
+import dev.cafezinho.shipping.application.DeliveryHandler;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -19,28 +19,28 @@ import reactor.core.publisher.Flux;
 @Configuration(proxyBeanMethods = false)
 class ShippingBindings {
   @Bean
-  Consumer<Message<PaymentApproved>> pagamentosAprovados(Deliveries deliveries) {
+  Consumer<Message<PaymentApproved>> pagamentosAprovados(DeliveryHandler deliveries) {
     return message ->
         deliveries.onPaymentApproved(message.getPayload(), CloudEvents.cause(message));
   }
 
   @Bean
-  Consumer<Message<StockReserved>> reservasConfirmadas(Deliveries deliveries) {
+  Consumer<Message<StockReserved>> reservasConfirmadas(DeliveryHandler deliveries) {
     return message -> deliveries.onStockReserved(message.getPayload(), CloudEvents.cause(message));
   }
 
   @Bean
-  Consumer<Message<StockRefused>> reservasRecusadas(Deliveries deliveries) {
+  Consumer<Message<StockRefused>> reservasRecusadas(DeliveryHandler deliveries) {
     return message -> deliveries.onStockRefused(message.getPayload(), CloudEvents.cause(message));
   }
 
   @Bean
-  Consumer<Message<OrderDeleted>> pedidosExcluidos(Deliveries deliveries) {
+  Consumer<Message<OrderDeleted>> pedidosExcluidos(DeliveryHandler deliveries) {
     return message -> deliveries.onOrderDeleted(message.getPayload(), CloudEvents.cause(message));
   }
 
   @Bean
-  Consumer<Message<DeletionRequested>> exclusoesSolicitadas(Deliveries deliveries) {
+  Consumer<Message<DeletionRequested>> exclusoesSolicitadas(DeliveryHandler deliveries) {
     return message ->
         deliveries.onDeletionRequested(message.getPayload(), CloudEvents.cause(message));
   }

@@ -1,4 +1,4 @@
-/** Entrega's topics, and the clock that ships what is due. */
+/** Entrega's topics. */
 @NullMarked
 package dev.cafezinho.shipping.messaging;
 

@@ -3,7 +3,7 @@ package dev.cafezinho.shipping.store;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.service.ChangeOrInsert;
-import dev.cafezinho.shipping.ParcelNumbers;
+import dev.cafezinho.shipping.application.ParcelNumbers;
 import org.bson.Document;
 
 /**

@@ -1,36 +1,42 @@
 package dev.cafezinho.shipping.store;
 
 import com.mongodb.client.MongoDatabase;
+import dev.cafezinho.eventlog.EventLog;
 import dev.cafezinho.eventlog.due.DueSettings;
 import dev.cafezinho.eventlog.due.DueStreams;
 import dev.cafezinho.eventlog.relay.Relay;
 import dev.cafezinho.service.Outage;
-import dev.cafezinho.shipping.Deliveries;
-import dev.cafezinho.shipping.ShippingSettings;
+import dev.cafezinho.shipping.DeliveryDecider;
+import dev.cafezinho.shipping.DeliveryEvent;
+import dev.cafezinho.shipping.application.DeliveryHandler;
+import dev.cafezinho.shipping.application.ShippingProperties;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
+  private static final String DELIVERIES = "deliveries";
+
   @Bean
-  DueStreams dueDeliveries(MongoDatabase database, ShippingSettings settings, Clock clock) {
-    var due =
-        new DueStreams(
-            database,
-            Deliveries.COLLECTION,
-            DueSettings.withFirst(settings.firstLook()),
-            Outage::isBehind,
-            clock);
+  DueStreams dueDeliveries(MongoDatabase database, ShippingProperties properties, Clock clock) {
+    var settings = DueSettings.withFirst(properties.firstLook());
+    var due = new DueStreams(database, DELIVERIES, settings, Outage::isBehind, clock);
     due.adopt(database.getCollection("due"));
     return due;
   }
 
   @Bean
-  Deliveries deliveries(
-      MongoDatabase database, Relay relay, DueStreams due, ShippingSettings settings, Clock clock) {
+  DeliveryHandler deliveries(
+      MongoDatabase database,
+      Relay relay,
+      DueStreams due,
+      ShippingProperties properties,
+      Clock clock) {
+    var log = new EventLog<>(database, DELIVERIES, DeliveryEvent.TYPES, relay);
+    var decider = new DeliveryDecider(properties.delay());
     var numbers = new MongoParcelNumbers(database);
-    var deliveries = new Deliveries(database, relay, numbers, due, settings.delay(), clock);
+    var deliveries = new DeliveryHandler(log, decider, numbers, due, clock);
     due.attendedBy(deliveries::ship);
     return deliveries;
   }

@@ -4,10 +4,9 @@ import static dev.cafezinho.web.Problems.problem;
 
 import dev.cafezinho.contracts.OrderStatus;
 import dev.cafezinho.eventlog.Cause;
-import dev.cafezinho.shipping.Deliveries;
 import dev.cafezinho.shipping.Delivery;
-import dev.cafezinho.shipping.Delivery.Stage;
 import dev.cafezinho.shipping.Ticket;
+import dev.cafezinho.shipping.application.DeliveryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,9 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/counter/orders/{order}")
 class CounterController {
-  private final Deliveries deliveries;
+  private final DeliveryHandler deliveries;
 
-  CounterController(Deliveries deliveries) {
+  CounterController(DeliveryHandler deliveries) {
     this.deliveries = deliveries;
   }
 
@@ -36,7 +35,7 @@ class CounterController {
     if (ticket == null) {
       throw problem(HttpStatus.NOT_FOUND, "There is no such order");
     }
-    if (delivery.stage() != Stage.DELETED) {
+    if (!(delivery instanceof Delivery.Deleted)) {
       throw problem(HttpStatus.CONFLICT, "The order is on its way and stays as it is");
     }
     return new CounterOrder(ticket.orderId(), ticket.number(), OrderStatus.DELETED);

@@ -1,8 +1,8 @@
 package dev.cafezinho.shipping.web;
 
-import dev.cafezinho.shipping.Deliveries;
 import dev.cafezinho.shipping.Delivery;
 import dev.cafezinho.shipping.Invoice;
+import dev.cafezinho.shipping.application.DeliveryHandler;
 import dev.cafezinho.web.Problems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -27,9 +27,9 @@ class InvoiceController {
   private static final String ONLY_STYLE =
       "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-  private final Deliveries deliveries;
+  private final DeliveryHandler deliveries;
 
-  InvoiceController(Deliveries deliveries) {
+  InvoiceController(DeliveryHandler deliveries) {
     this.deliveries = deliveries;
   }
 
@@ -72,11 +72,10 @@ class InvoiceController {
 
   /** Another shopper's nota is as unknown as one that was never issued. */
   private Invoice invoice(String order, Jwt shopper) {
-    Delivery delivery = deliveries.of(order);
-    Invoice invoice = delivery.invoice();
-    if (invoice == null || !delivery.isFor(shopper.getSubject())) {
-      throw Problems.problem(HttpStatus.NOT_FOUND, "There is no such nota");
+    if (deliveries.of(order) instanceof Delivery.Shipped(var shipped, var invoice)
+        && shipped.shopper().equals(shopper.getSubject())) {
+      return invoice;
     }
-    return invoice;
+    throw Problems.problem(HttpStatus.NOT_FOUND, "There is no such nota");
   }
 }

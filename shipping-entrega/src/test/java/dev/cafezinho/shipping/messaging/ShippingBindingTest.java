@@ -16,10 +16,10 @@ import dev.cafezinho.contracts.StockRefused;
 import dev.cafezinho.eventlog.EventJson;
 import dev.cafezinho.eventlog.Outgoing;
 import dev.cafezinho.eventlog.relay.Relay;
-import dev.cafezinho.shipping.Deliveries;
-import dev.cafezinho.shipping.Delivery.Stage;
+import dev.cafezinho.shipping.Delivery;
 import dev.cafezinho.shipping.Examples;
 import dev.cafezinho.shipping.ShippingTest;
+import dev.cafezinho.shipping.application.DeliveryHandler;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -39,7 +39,7 @@ class ShippingBindingTest {
   private final InputDestination in;
   private final OutputDestination out;
   private final TestChannelBinder binder;
-  private final Deliveries deliveries;
+  private final DeliveryHandler deliveries;
   private final Relay relay;
   private final String order = UUID.randomUUID().toString();
 
@@ -48,7 +48,7 @@ class ShippingBindingTest {
       InputDestination in,
       OutputDestination out,
       TestChannelBinder binder,
-      Deliveries deliveries,
+      DeliveryHandler deliveries,
       Relay relay) {
     this.in = in;
     this.out = out;
@@ -82,7 +82,7 @@ class ShippingBindingTest {
     send(new OrderDeleted(order, 7, "ana", DeletionReason.DELETED_BY_SHOPPER, Examples.NOON));
     send(Examples.paid(order, Fulfilment.DELIVERY));
     send(Examples.reserved(order));
-    assertThat(deliveries.of(order).stage()).isEqualTo(Stage.DELETED);
+    assertThat(deliveries.of(order)).isInstanceOf(Delivery.Deleted.class);
   }
 
   @Test
@@ -90,7 +90,7 @@ class ShippingBindingTest {
     send(Examples.paid(order, Fulfilment.DELIVERY));
     send(new StockRefused(order, 7, "ana", List.of("cafe"), Examples.NOON));
     send(Examples.reserved(order));
-    assertThat(deliveries.of(order).stage()).isEqualTo(Stage.WAITING);
+    assertThat(deliveries.of(order)).isInstanceOf(Delivery.OutOfStock.class);
   }
 
   @Test
@@ -98,7 +98,7 @@ class ShippingBindingTest {
     send(Examples.deletionRequested(order));
     send(Examples.paid(order, Fulfilment.DELIVERY));
     send(Examples.reserved(order));
-    assertThat(deliveries.of(order).stage()).isEqualTo(Stage.DELETED);
+    assertThat(deliveries.of(order)).isInstanceOf(Delivery.Deleted.class);
     assertThat(announced(Publication.DELIVERY_CANCELLED.topic()).getHeaders())
         .containsEntry("cloudEvents:type", "delivery.cancelled.v1");
   }

@@ -8,10 +8,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import dev.cafezinho.contracts.Fulfilment;
-import dev.cafezinho.shipping.Deliveries;
-import dev.cafezinho.shipping.Delivery.Stage;
+import dev.cafezinho.shipping.Delivery;
 import dev.cafezinho.shipping.Examples;
 import dev.cafezinho.shipping.ShippingTest;
+import dev.cafezinho.shipping.application.DeliveryHandler;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +24,11 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @ShippingTest
 class CounterWebTest {
   private final MockMvc web;
-  private final Deliveries deliveries;
+  private final DeliveryHandler deliveries;
   private final String order = UUID.randomUUID().toString();
 
   @Autowired
-  CounterWebTest(MockMvc web, Deliveries deliveries) {
+  CounterWebTest(MockMvc web, DeliveryHandler deliveries) {
     this.web = web;
     this.deliveries = deliveries;
   }
@@ -43,7 +43,7 @@ class CounterWebTest {
           .andExpect(jsonPath("$.number").value(7))
           .andExpect(jsonPath("$.status").value("DELETED"));
     }
-    assertThat(deliveries.of(order).stage()).isEqualTo(Stage.DELETED);
+    assertThat(deliveries.of(order)).isInstanceOf(Delivery.Deleted.class);
   }
 
   @Test
@@ -53,7 +53,7 @@ class CounterWebTest {
     web.perform(as("STAFF", cancel(order)))
         .andExpect(status().isConflict())
         .andExpect(content().contentType("application/problem+json"));
-    assertThat(deliveries.of(order).stage()).isEqualTo(Stage.SHIPPED);
+    assertThat(deliveries.of(order)).isInstanceOf(Delivery.Shipped.class);
   }
 
   @Test
@@ -69,7 +69,7 @@ class CounterWebTest {
     deliveries.onStockReserved(Examples.reserved(order), Examples.message("m1"));
     web.perform(as(role, cancel(order))).andExpect(status().isForbidden());
     web.perform(cancel(order)).andExpect(status().isUnauthorized());
-    assertThat(deliveries.of(order).stage()).isEqualTo(Stage.WAITING);
+    assertThat(deliveries.of(order)).isInstanceOf(Delivery.Reserved.class);
   }
 
   private static MockHttpServletRequestBuilder cancel(String order) {

@@ -16,10 +16,10 @@ import dev.cafezinho.contracts.Buyer;
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.OrderContents;
 import dev.cafezinho.contracts.PaymentApproved;
-import dev.cafezinho.shipping.Deliveries;
-import dev.cafezinho.shipping.Delivery.Stage;
+import dev.cafezinho.shipping.Delivery;
 import dev.cafezinho.shipping.Examples;
 import dev.cafezinho.shipping.ShippingTest;
+import dev.cafezinho.shipping.application.DeliveryHandler;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -34,11 +34,11 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 @ShippingTest
 class InvoiceWebTest {
   private final MockMvc web;
-  private final Deliveries deliveries;
+  private final DeliveryHandler deliveries;
   private final String order = UUID.randomUUID().toString();
 
   @Autowired
-  InvoiceWebTest(MockMvc web, Deliveries deliveries) {
+  InvoiceWebTest(MockMvc web, DeliveryHandler deliveries) {
     this.web = web;
     this.deliveries = deliveries;
   }
@@ -51,7 +51,7 @@ class InvoiceWebTest {
   }
 
   private void awaitShipped(String wanted) {
-    await().until(() -> deliveries.of(wanted).stage() == Stage.SHIPPED);
+    await().until(() -> deliveries.of(wanted) instanceof Delivery.Shipped);
   }
 
   @ParameterizedTest

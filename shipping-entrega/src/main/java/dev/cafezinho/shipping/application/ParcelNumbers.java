@@ -1,4 +1,4 @@
-package dev.cafezinho.shipping;
+package dev.cafezinho.shipping.application;
 
 /** Numbers for parcels and their notas. */
 @FunctionalInterface

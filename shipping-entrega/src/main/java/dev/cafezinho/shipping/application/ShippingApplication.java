@@ -1,4 +1,4 @@
-package dev.cafezinho.shipping;
+package dev.cafezinho.shipping.application;
 
 import dev.cafezinho.eventlog.relay.RelayConfiguration;
 import dev.cafezinho.service.ServiceConfiguration;
@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Import;
 
 /** Entrega on its own. */
-@SpringBootApplication
-@EnableConfigurationProperties(ShippingSettings.class)
+@SpringBootApplication(scanBasePackages = "dev.cafezinho.shipping")
+@EnableConfigurationProperties(ShippingProperties.class)
 @Import({ServiceConfiguration.class, RelayConfiguration.class})
 public class ShippingApplication {
   public static void main(String... args) {

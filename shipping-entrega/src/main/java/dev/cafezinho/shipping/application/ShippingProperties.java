@@ -1,4 +1,4 @@
-package dev.cafezinho.shipping;
+package dev.cafezinho.shipping.application;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -15,5 +15,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("cafezinho.shipping")
-public record ShippingSettings(
+public record ShippingProperties(
     @NotNull @DurationMin Duration delay, @NotNull @DurationMin Duration firstLook) {}
