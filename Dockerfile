@@ -30,7 +30,7 @@ COPY --from=node:20-bookworm-slim /usr/local /usr/local
 WORKDIR /build
 COPY . .
 RUN rm -rf target \
- && mvn -B -ntp -q package -Dmaven.test.skip=true -Dweb.check.skip=true -pl '!standalone,!system-tests' \
+ && mvn -B -ntp -q package -DskipTests -Dweb.check.skip=true -pl '!standalone,!system-tests' \
  && mkdir target/app/own && mv target/app/lib/*-SNAPSHOT.jar target/app/own/
 
 FROM runtime
