@@ -1,5 +1,6 @@
 package dev.cafezinho.eventlog;
 
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
@@ -24,9 +25,11 @@ public class DatabaseConfiguration {
   /** What the server's address says about it comes later and counts more. */
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
-  MongoClientSettingsBuilderCustomizer answersSoonDuringAnOutage() {
+  MongoClientSettingsBuilderCustomizer losesNothingAndAnswersSoonDuringAnOutage() {
     return settings ->
-        settings.applyToClusterSettings(
-            cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        settings
+            .writeConcern(WriteConcern.MAJORITY)
+            .applyToClusterSettings(
+                cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS));
   }
 }

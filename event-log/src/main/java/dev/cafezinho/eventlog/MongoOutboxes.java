@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toCollection;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -40,6 +41,8 @@ final class MongoOutboxes implements Outboxes {
     List<Outgoing> found = new ArrayList<>();
     for (Document stream :
         streams
+            // what the fall of a primary could still take back must not be published
+            .withReadConcern(ReadConcern.MAJORITY)
             .find(new Document("pending", true))
             .projection(new Document("outbox", 1))
             .limit(most)) {

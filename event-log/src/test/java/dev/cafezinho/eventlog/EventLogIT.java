@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
@@ -26,6 +27,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -259,7 +262,8 @@ class EventLogIT {
   @Test
   void beginsAStreamWithoutLoadingIt() {
     List<String> commands = new CopyOnWriteArrayList<>();
-    try (MongoClient client = MongoClients.create(listening(commands))) {
+    try (MongoClient client =
+        MongoClients.create(seeing(event -> commands.add(event.getCommandName())))) {
       var counted =
           new EventLog<Note>(client.getDatabase(database.getName()), "notes", types(), _ -> {});
       commands.clear();
@@ -268,6 +272,28 @@ class EventLogIT {
 
       assertThat(commands).containsExactly("insert");
     }
+  }
+
+  /** What the fall of a primary could take back must not have been published. */
+  @Test
+  void findsOutboxesAsTheMajorityKeepsThem() {
+    List<BsonDocument> commands = new CopyOnWriteArrayList<>();
+    try (MongoClient client =
+        MongoClients.create(seeing(event -> commands.add(event.getCommand())))) {
+      Outboxes.of(client.getDatabase(database.getName()), List.of("notes")).unconfirmed(10);
+    }
+    assertThat(commands)
+        .filteredOn(command -> command.containsKey("find"))
+        .singleElement()
+        .extracting(command -> command.getDocument("readConcern"))
+        .isEqualTo(BsonDocument.parse("{level: 'majority'}"));
+  }
+
+  @Test
+  void writesWhatTheMajorityKeeps() {
+    var settings = MongoClientSettings.builder();
+    new DatabaseConfiguration().losesNothingAndAnswersSoonDuringAnOutage().customize(settings);
+    assertThat(settings.build().getWriteConcern()).isEqualTo(WriteConcern.MAJORITY);
   }
 
   @Test
@@ -281,14 +307,14 @@ class EventLogIT {
     assertThat(log.load("a").version()).isEqualTo(2);
   }
 
-  private static MongoClientSettings listening(List<String> commands) {
+  private static MongoClientSettings seeing(Consumer<CommandStartedEvent> commands) {
     return MongoClientSettings.builder()
         .applyConnectionString(new ConnectionString(TestStore.uri()))
         .addCommandListener(
             new CommandListener() {
               @Override
               public void commandStarted(CommandStartedEvent event) {
-                commands.add(event.getCommandName());
+                commands.accept(event);
               }
             })
         .build();
