@@ -42,7 +42,7 @@ final class ConsumerRetries implements ConsumerEndpointCustomizer<AmqpInboundCha
         settings.getMaxAttempts() > 1,
         () -> binding + ": with max-attempts of 1 the binder hides failures; use 2 or more");
     consumer.setRetryTemplate(new Attempts(queue.consumed(), settings, shutdown));
-    consumer.setRecoveryCallback(new Parking(queue, sender, clock));
+    consumer.setRecoveryCallback(new DeadLetterRecoverer(queue, sender, clock));
   }
 
   private static boolean consumes(BindingProperties binding, String topic, String group) {

@@ -35,17 +35,17 @@ public class DeadLetterConfiguration {
   }
 
   @Bean
-  Reading reading(ConnectionFactory connections, AmqpAdmin admin) {
-    return new Reading(connections, admin);
+  QueueBrowser browser(ConnectionFactory connections, AmqpAdmin admin) {
+    return new QueueBrowser(connections, admin);
   }
 
   @Bean
-  DeadLetters deadLetters(Reading reading, QueueSender sender) {
-    return new DeadLetters(reading, sender);
+  DeadLetters deadLetters(QueueBrowser browser, QueueSender sender) {
+    return new DeadLetters(browser, sender);
   }
 
   @Bean
-  Depths depths(DeadLetterQueues queues, Reading reading, Clock clock) {
-    return new Depths(queues, reading, clock);
+  QueueDepthGauge depths(DeadLetterQueues queues, QueueBrowser browser, Clock clock) {
+    return new QueueDepthGauge(queues, browser, clock);
   }
 }

@@ -40,13 +40,13 @@ class DeadLetterController {
   }
 
   @GetMapping
-  List<Pile> all() {
-    return queues.all().stream().map(letters::pile).toList();
+  List<DeadLetterPage> all() {
+    return queues.all().stream().map(letters::page).toList();
   }
 
   @GetMapping("/{queue}")
-  Pile pile(@PathVariable String queue) {
-    return letters.pile(queue(queue));
+  DeadLetterPage page(@PathVariable String queue) {
+    return letters.page(queue(queue));
   }
 
   @GetMapping("/{queue}/{id}")

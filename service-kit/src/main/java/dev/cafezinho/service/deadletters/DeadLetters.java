@@ -1,6 +1,6 @@
 package dev.cafezinho.service.deadletters;
 
-import dev.cafezinho.service.deadletters.Reading.Next;
+import dev.cafezinho.service.deadletters.QueueBrowser.Next;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,30 +19,30 @@ final class DeadLetters {
   private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
   private static final int MOST_LISTED = 100;
 
-  private final Reading reading;
+  private final QueueBrowser browser;
   private final QueueSender sender;
 
-  DeadLetters(Reading reading, QueueSender sender) {
-    this.reading = reading;
+  DeadLetters(QueueBrowser browser, QueueSender sender) {
+    this.browser = browser;
     this.sender = sender;
   }
 
-  Pile pile(DeadLetterQueue queue) {
+  DeadLetterPage page(DeadLetterQueue queue) {
     List<DeadLetter> letters = new ArrayList<>();
     int depth =
-        reading.through(
+        browser.browse(
             queue.name(),
             letter -> {
               letters.add(DeadLetter.of(queue, letter));
               return letters.size() < MOST_LISTED ? Next.PUT_BACK : Next.PUT_BACK_AND_STOP;
             });
-    return new Pile(
+    return new DeadLetterPage(
         queue.consumed(), queue.topic(), queue.group(), queue.name(), depth, List.copyOf(letters));
   }
 
   Optional<OpenedLetter> open(DeadLetterQueue queue, String id) {
     AtomicReference<OpenedLetter> found = new AtomicReference<>();
-    reading.through(
+    browser.browse(
         queue.name(),
         letter -> {
           if (!LetterId.of(letter).equals(id)) {
@@ -75,7 +75,7 @@ final class DeadLetters {
   private int takeOut(
       DeadLetterQueue queue, Predicate<Message> which, Task task, String whatWasDone) {
     AtomicInteger taken = new AtomicInteger();
-    reading.through(
+    browser.browse(
         queue.name(),
         letter -> {
           if (!which.test(letter)) {

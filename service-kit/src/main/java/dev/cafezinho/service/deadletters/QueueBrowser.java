@@ -23,7 +23,7 @@ import org.springframework.amqp.rabbit.support.DefaultMessagePropertiesConverter
  *
  * <p>What is being read is hidden from other readers; so there is one at a time in a process.
  */
-final class Reading {
+final class QueueBrowser {
   /** The default leaves long headers as streams. */
   private static final DefaultMessagePropertiesConverter PROPERTIES =
       new DefaultMessagePropertiesConverter(Integer.MAX_VALUE);
@@ -37,7 +37,7 @@ final class Reading {
   private final AmqpAdmin admin;
   private final Map<String, Lock> readers = new ConcurrentHashMap<>();
 
-  Reading(ConnectionFactory connections, AmqpAdmin admin) {
+  QueueBrowser(ConnectionFactory connections, AmqpAdmin admin) {
     this.broker = new RabbitTemplate(connections);
     this.admin = admin;
   }
@@ -66,7 +66,7 @@ final class Reading {
    *
    * @return how many there were
    */
-  int through(String queue, Reader reader) {
+  int browse(String queue, Reader reader) {
     Lock alone = readers.computeIfAbsent(queue, _ -> new ReentrantLock());
     alone.lock();
     try {

@@ -22,14 +22,14 @@ import org.springframework.messaging.MessageHandlingException;
  * <p>The binder would reject it without requeueing, which loses it on a broker that knows no
  * dead-letter arguments, and it lets a long message of an exception outgrow a frame.
  */
-final class Parking implements RecoveryCallback<@Nullable Object> {
-  private static final Logger log = LoggerFactory.getLogger(Parking.class);
+final class DeadLetterRecoverer implements RecoveryCallback<@Nullable Object> {
+  private static final Logger log = LoggerFactory.getLogger(DeadLetterRecoverer.class);
 
   private final DeadLetterQueue queue;
   private final QueueSender sender;
   private final Clock clock;
 
-  Parking(DeadLetterQueue queue, QueueSender sender, Clock clock) {
+  DeadLetterRecoverer(DeadLetterQueue queue, QueueSender sender, Clock clock) {
     this.queue = queue;
     this.sender = sender;
     this.clock = clock;

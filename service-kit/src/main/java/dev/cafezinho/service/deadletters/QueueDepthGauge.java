@@ -15,18 +15,18 @@ import org.springframework.amqp.AmqpException;
  * are counted at once and remembered for some seconds, so that many who watch cost no more than
  * one; what cannot be counted is not a number.
  */
-final class Depths implements MeterBinder {
+final class QueueDepthGauge implements MeterBinder {
   private static final Duration FRESH_FOR = Duration.ofSeconds(3);
 
   private final DeadLetterQueues queues;
-  private final Reading reading;
+  private final QueueBrowser browser;
   private final Clock clock;
   private Map<String, Integer> counted = Map.of();
   private Instant countedAt = Instant.MIN;
 
-  Depths(DeadLetterQueues queues, Reading reading, Clock clock) {
+  QueueDepthGauge(DeadLetterQueues queues, QueueBrowser browser, Clock clock) {
     this.queues = queues;
-    this.reading = reading;
+    this.browser = browser;
     this.clock = clock;
   }
 
@@ -54,7 +54,7 @@ final class Depths implements MeterBinder {
   private Map<String, Integer> count() {
     Map<String, Integer> depths = new HashMap<>();
     try {
-      queues.all().forEach(queue -> depths.put(queue.name(), reading.depth(queue.name())));
+      queues.all().forEach(queue -> depths.put(queue.name(), browser.depth(queue.name())));
     } catch (AmqpException _) {
       return Map.of();
     }

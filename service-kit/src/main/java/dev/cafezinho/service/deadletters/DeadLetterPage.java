@@ -9,7 +9,7 @@ import java.util.List;
  * @param depth how many letters there are
  * @param letters the oldest of them, no more than 100
  */
-record Pile(
+record DeadLetterPage(
     String queue,
     String topic,
     String group,
