@@ -1,6 +1,7 @@
 package dev.cafezinho.inventory;
 
 import dev.cafezinho.eventlog.relay.RelayConfiguration;
+import dev.cafezinho.inventory.application.InventoryProperties;
 import dev.cafezinho.service.ServiceConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /** Estoque on its own. */
 @SpringBootApplication
-@EnableConfigurationProperties(InventorySettings.class)
+@EnableConfigurationProperties(InventoryProperties.class)
 @Import({ServiceConfiguration.class, RelayConfiguration.class})
 public class InventoryApplication {
   public static void main(String... args) {

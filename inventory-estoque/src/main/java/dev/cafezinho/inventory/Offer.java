@@ -1,7 +1,7 @@
 package dev.cafezinho.inventory;
 
 /**
- * A product as it is offered; who holds units of it is nobody's business, and can be long to tell.
+ * A product as it is offered; who holds units of it is nobody's business.
  *
  * @param available units that can be ordered
  */

@@ -1,16 +1,16 @@
 package dev.cafezinho.inventory;
 
 import dev.cafezinho.eventlog.Decider;
+import dev.cafezinho.inventory.Mark.Hold;
+import dev.cafezinho.inventory.Mark.Return;
 import dev.cafezinho.inventory.ReservationCommand.Confirm;
-import dev.cafezinho.inventory.ReservationCommand.NoteGivenBack;
 import dev.cafezinho.inventory.ReservationCommand.Refuse;
 import dev.cafezinho.inventory.ReservationCommand.Release;
-import dev.cafezinho.inventory.ReservationCommand.Settle;
-import dev.cafezinho.inventory.ReservationCommand.Start;
+import dev.cafezinho.inventory.ReservationCommand.TakeBack;
 import java.util.List;
 
-/** A reservation is decided once, and a deletion outdoes everything. */
-final class ReservationDecider
+/** A reservation is decided once, and a deletion ends it. */
+public final class ReservationDecider
     implements Decider<ReservationCommand, Reservation, ReservationEvent> {
   @Override
   public Reservation initial() {
@@ -20,19 +20,16 @@ final class ReservationDecider
   @Override
   public List<ReservationEvent> decide(ReservationCommand command, Reservation reservation) {
     return switch (command) {
-      case Start(var order, var lines) when reservation instanceof Reservation.Unknown ->
-          List.of(new ReservationEvent.Started(order, lines));
-      case Confirm(var at) when reservation instanceof Reservation.Started ->
-          List.of(new ReservationEvent.Confirmed(at));
-      case Refuse(var missing, var at) when reservation instanceof Reservation.Started ->
-          List.of(new ReservationEvent.Refused(missing, at));
-      case Settle(var longAgo)
-          when reservation instanceof Reservation.Confirmed(_, _, var at) && !at.isAfter(longAgo) ->
-          List.of(new ReservationEvent.Settled());
-      case Release _ when !isReleased(reservation) -> List.of(new ReservationEvent.Released());
-      case NoteGivenBack(var at) when reservation instanceof Reservation.ReleasedLate ->
-          List.of(new ReservationEvent.GivenBack(at));
-      case Start _, Confirm _, Refuse _, Settle _, Release _, NoteGivenBack _ -> List.of();
+      case Confirm(var order, var lines, var holds, var at) when !reservation.isDecided() ->
+          started(reservation, order, lines, new ReservationEvent.Confirmed(holds, at));
+      case Refuse(var order, var lines, var missing, var at) when !reservation.isDecided() ->
+          started(reservation, order, lines, new ReservationEvent.Refused(missing, at));
+      case Release _
+          when !reservation.ownsUnits() && !(reservation instanceof Reservation.Released) ->
+          List.of(new ReservationEvent.Released(List.of()));
+      case TakeBack(var returns) when reservation.ownsUnits() ->
+          List.of(new ReservationEvent.Released(returns));
+      case Confirm _, Refuse _, Release _, TakeBack _ -> List.of();
     };
   }
 
@@ -40,28 +37,50 @@ final class ReservationDecider
   public Reservation evolve(Reservation reservation, ReservationEvent event) {
     return switch (event) {
       case ReservationEvent.Started(var order, var lines) -> new Reservation.Started(order, lines);
-      case ReservationEvent.Confirmed(var at) ->
-          new Reservation.Confirmed(started(reservation).order(), started(reservation).lines(), at);
+      case ReservationEvent.Confirmed(var holds, _) -> confirmed(started(reservation), holds);
       case ReservationEvent.Refused _ ->
           new Reservation.Refused(started(reservation).order(), started(reservation).lines());
-      case ReservationEvent.Settled _ -> new Reservation.Settled(lines(reservation));
-      case ReservationEvent.Released _ ->
-          reservation instanceof Reservation.Settled(var lines)
-              ? new Reservation.ReleasedLate(lines)
-              : new Reservation.Released(lines(reservation));
-      case ReservationEvent.GivenBack(var at) -> new Reservation.GivenBack(lines(reservation), at);
+      case ReservationEvent.Settled _ -> new Reservation.Settled(reservation.bought());
+      case ReservationEvent.Released(var returns) -> released(reservation, returns);
+      case ReservationEvent.GivenBack _ ->
+          new Reservation.Released(reservation.skus(), reservation.bought(), List.of());
     };
   }
 
-  private static boolean isReleased(Reservation reservation) {
+  /** The first edition recorded the start before it took anything. */
+  private static List<ReservationEvent> started(
+      Reservation reservation,
+      Reservation.Order order,
+      List<Line> lines,
+      ReservationEvent decision) {
+    return reservation instanceof Reservation.Started
+        ? List.of(decision)
+        : List.of(new ReservationEvent.Started(order, lines), decision);
+  }
+
+  private static Reservation confirmed(Reservation.Started started, List<Hold> holds) {
+    return new Reservation.Confirmed(
+        started.order(), holds.isEmpty() ? namedAfter(started.order(), started.lines()) : holds);
+  }
+
+  /** As the first edition named them. */
+  private static List<Hold> namedAfter(Reservation.Order order, List<Line> lines) {
+    return lines.stream().map(line -> new Hold(line.sku(), line.quantity(), order.id())).toList();
+  }
+
+  private static Reservation released(Reservation reservation, List<Return> returns) {
+    List<String> skus = reservation.skus();
     return switch (reservation) {
-      case Reservation.Unknown _,
-          Reservation.Started _,
-          Reservation.Confirmed _,
-          Reservation.Refused _,
-          Reservation.Settled _ ->
-          false;
-      case Reservation.Released _, Reservation.ReleasedLate _, Reservation.GivenBack _ -> true;
+      case Reservation.Unknown _, Reservation.Started _, Reservation.Refused _ ->
+          new Reservation.Released(skus, List.of(), List.of());
+      case Reservation.Confirmed(_, var holds) ->
+          new Reservation.Released(skus, returns.isEmpty() ? List.of() : holds, returns);
+      case Reservation.Settled(var holds) ->
+          returns.isEmpty()
+              ? new Reservation.ReleasedLate(holds)
+              : new Reservation.Released(skus, holds, returns);
+      case Reservation.ReleasedLate(var holds) -> new Reservation.Released(skus, holds, returns);
+      case Reservation.Released _ -> reservation;
     };
   }
 
@@ -71,18 +90,5 @@ final class ReservationDecider
     }
     throw new IllegalStateException(
         "Decided without having started: " + reservation.getClass().getSimpleName());
-  }
-
-  private static List<Line> lines(Reservation reservation) {
-    return switch (reservation) {
-      case Reservation.Unknown _ -> List.of();
-      case Reservation.Started(_, var lines) -> lines;
-      case Reservation.Confirmed(_, var lines, _) -> lines;
-      case Reservation.Refused(_, var lines) -> lines;
-      case Reservation.Settled(var lines) -> lines;
-      case Reservation.Released(var lines) -> lines;
-      case Reservation.ReleasedLate(var lines) -> lines;
-      case Reservation.GivenBack(var lines, _) -> lines;
-    };
   }
 }

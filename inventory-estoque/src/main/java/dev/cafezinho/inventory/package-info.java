@@ -1,7 +1,7 @@
 /**
- * Estoque: what the shop has, and which order holds how much of it. An order's lines are held all
- * or none; its reservation stream says what was decided, and the products follow it, also after a
- * crash in between.
+ * Estoque: what the shop has, and which order gets how much of it. An order gets all its lines or
+ * none. Its reservation says which units it has bought or gives back, and the marks on the products
+ * follow that, also after a crash in between.
  */
 @NullMarked
 package dev.cafezinho.inventory;

@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.eventlog.EventJson;
+import dev.cafezinho.inventory.application.Products;
+import dev.cafezinho.inventory.application.ReservationHandler;
 import dev.cafezinho.testkit.TestBroker;
 import dev.cafezinho.testkit.TestStore;
 import java.time.Duration;
@@ -32,9 +34,9 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.config.name=inventory-estoque",
-      "cafezinho.catalogue=classpath:small-catalogue.json",
-      "cafezinho.inventory.settle-after=1s",
-      "cafezinho.inventory.look=100ms",
+      "cafezinho.inventory.catalogue=classpath:small-catalogue.json",
+      "cafezinho.inventory.sweep=100ms",
+      "cafezinho.inventory.sweep-age=0s",
       "spring.cloud.stream.default-binder=rabbit",
       // one consumer must go on after what it cannot read, not another take its place
       "spring.cloud.stream.default.consumer.concurrency=1",
@@ -44,14 +46,17 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 @Import(InventoryIT.Servers.class)
 class InventoryIT {
   private final RabbitTemplate rabbit;
-  private final Reservations reservations;
+  private final ReservationHandler reservations;
   private final Products products;
   private final MongoDatabase database;
   private final String order = UUID.randomUUID().toString();
 
   @Autowired
   InventoryIT(
-      RabbitTemplate rabbit, Reservations reservations, Products products, MongoDatabase database) {
+      RabbitTemplate rabbit,
+      ReservationHandler reservations,
+      Products products,
+      MongoDatabase database) {
     this.rabbit = rabbit;
     this.reservations = reservations;
     this.products = products;
@@ -73,18 +78,17 @@ class InventoryIT {
   }
 
   @Test
-  void settlesWhatNobodyDeletesAndTakesBackWhatSomebodyDeletesLate() {
+  void sellsWhatNobodyDeletesAndTakesBackWhatSomebodyDeletesLate() {
     int before = available();
     publish("Pedidos_Criados", json(Orders.created(order, new Line("cafe", 2))));
     assertAnswered();
-    await().until(() -> reservations.of(order) instanceof Reservation.Settled);
+    await().until(() -> products.marked().isEmpty());
     assertThat(available()).isEqualTo(before - 2);
 
     publish("Pedidos_Excluídos", json(Orders.deleted(order)));
-    await().until(() -> reservations.of(order) instanceof Reservation.GivenBack);
-    assertThat(available()).isEqualTo(before);
-    var settlement = new Document("_id", order);
-    await().until(() -> database.getCollection("settlements").countDocuments(settlement) == 0);
+    await().until(() -> available() == before);
+    await().until(() -> products.marked().isEmpty());
+    assertThat(reservations.of(order)).isInstanceOf(Reservation.Released.class);
   }
 
   @Test
@@ -115,12 +119,8 @@ class InventoryIT {
     return products.offer("cafe").orElseThrow().available();
   }
 
-  /** Perhaps after it was settled, which does not take long here. */
   private boolean deleted() {
-    return switch (reservations.of(order)) {
-      case Reservation.Released _, Reservation.GivenBack _ -> true;
-      default -> false;
-    };
+    return reservations.of(order) instanceof Reservation.Released;
   }
 
   private Message received(String queue) {

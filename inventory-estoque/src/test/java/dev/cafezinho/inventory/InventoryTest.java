@@ -20,7 +20,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
     classes = InventoryApplication.class,
     properties = {
       "spring.config.name=inventory-estoque",
-      "cafezinho.catalogue=classpath:small-catalogue.json",
+      "cafezinho.inventory.catalogue=classpath:small-catalogue.json",
       "spring.cloud.stream.default.consumer.max-attempts=1"
     })
 @AutoConfigureMockMvc

@@ -13,17 +13,17 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /** Examples. */
-final class Orders {
-  static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+public final class Orders {
+  public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
   private Orders() {}
 
-  static Product product(String sku, int stock) {
+  public static Product product(String sku, int stock) {
     var shown = new Description(sku, "good", "drinks", Money.brl(500), "/products/x.svg");
     return new Product(sku, shown, stock);
   }
 
-  static OrderCreated created(String order, Line... lines) {
+  public static OrderCreated created(String order, Line... lines) {
     var ordered =
         Arrays.stream(lines)
             .map(line -> new OrderLine(line.sku(), line.sku(), line.quantity(), Money.brl(500)))
@@ -38,11 +38,11 @@ final class Orders {
     return new OrderCreated(order, 7, "ana", contents, NOON);
   }
 
-  static OrderDeleted deleted(String order) {
+  public static OrderDeleted deleted(String order) {
     return new OrderDeleted(order, 7, "ana", DeletionReason.DELETED_BY_SHOPPER, NOON);
   }
 
-  static Cause message(String id) {
+  public static Cause message(String id) {
     return new Cause(id, "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
   }
 }

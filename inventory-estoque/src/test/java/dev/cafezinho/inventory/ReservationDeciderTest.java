@@ -7,42 +7,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cafezinho.contracts.StockRefused;
 import dev.cafezinho.contracts.StockReserved;
 import dev.cafezinho.eventlog.testing.DeciderSpecification;
+import dev.cafezinho.inventory.Mark.Hold;
+import dev.cafezinho.inventory.Mark.Return;
 import dev.cafezinho.inventory.ReservationCommand.Confirm;
-import dev.cafezinho.inventory.ReservationCommand.NoteGivenBack;
 import dev.cafezinho.inventory.ReservationCommand.Refuse;
 import dev.cafezinho.inventory.ReservationCommand.Release;
-import dev.cafezinho.inventory.ReservationCommand.Settle;
-import dev.cafezinho.inventory.ReservationCommand.Start;
-import java.time.Instant;
+import dev.cafezinho.inventory.ReservationCommand.TakeBack;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReservationDeciderTest {
-  private static final Instant BEFORE = NOON.minusMillis(1);
   private static final List<Line> LINES = List.of(new Line("coffee", 2));
+  private static final List<Hold> HOLDS = List.of(new Hold("coffee", 2, "attempt-1"));
+  private static final List<Return> RETURNS = List.of(new Return("coffee", 2, "attempt-2"));
   private static final Reservation.Order ORDER = new Reservation.Order("o1", 7, "ana");
 
   private final DeciderSpecification<ReservationCommand, Reservation, ReservationEvent>
       reservation = specification(new ReservationDecider());
 
   @Test
-  void writesDownWhatIsGoingToBeTaken() {
-    reservation.given().when(start()).then(started());
-  }
-
-  @Test
-  void startsOnce() {
-    reservation.given(started()).when(start()).thenNothingHappens();
-  }
-
-  @Test
   void confirmsWhenAllIsTaken() {
-    reservation.given(started()).when(confirm()).then(confirmed());
+    reservation.given().when(confirm()).then(started(), confirmed());
   }
 
   @Test
   void refusesWhenSomethingIsMissing() {
-    reservation.given(started()).when(refuse()).then(refused());
+    reservation.given().when(refuse()).then(started(), refused());
   }
 
   @Test
@@ -52,103 +42,96 @@ class ReservationDeciderTest {
   }
 
   @Test
-  void releasesADeletedOrderAtAnyTime() {
-    reservation.given(started()).when(new Release()).then(released());
-    reservation.given(started(), confirmed()).when(new Release()).then(released());
+  void releasesADeletedOrderThatHasBoughtNothing() {
+    reservation.given().when(new Release()).then(released());
     reservation.given(started(), refused()).when(new Release()).then(released());
   }
 
   @Test
+  void releasesABoughtOrderOnlyWhenItsReturnsAreAnnounced() {
+    reservation.given(started(), confirmed()).when(new Release()).thenNothingHappens();
+    reservation.given(started(), confirmed()).when(takeBack()).then(released(RETURNS));
+  }
+
+  @Test
+  void takesBackNothingThatWasNotBought() {
+    reservation.given().when(takeBack()).thenNothingHappens();
+    reservation.given(started(), refused()).when(takeBack()).thenNothingHappens();
+  }
+
+  @Test
   void releasesOnce() {
-    reservation.given(started(), released()).when(new Release()).thenNothingHappens();
-  }
-
-  @Test
-  void holdsNothingForAnOrderThatWasDeletedFirst() {
-    reservation.given().when(new Release(), start(), confirm()).then(released());
-  }
-
-  @Test
-  void cannotConfirmAfterTheDeletion() {
-    reservation.given(started(), released()).when(confirm(), refuse()).thenNothingHappens();
-  }
-
-  @Test
-  void settlesWhatWasConfirmedLongAgo() {
-    reservation.given(started(), confirmed()).when(settle(NOON)).then(settled());
-  }
-
-  @Test
-  void settlesNothingThatWasConfirmedJustNow() {
-    reservation.given(started(), confirmed()).when(settle(BEFORE)).thenNothingHappens();
-  }
-
-  @Test
-  void settlesOnceAndOnlyWhatIsConfirmed() {
-    reservation.given().when(settle(NOON)).thenNothingHappens();
-    reservation.given(started()).when(settle(NOON)).thenNothingHappens();
-    reservation.given(started(), refused()).when(settle(NOON)).thenNothingHappens();
-    reservation.given(started(), confirmed(), settled()).when(settle(NOON)).thenNothingHappens();
-    reservation.given(started(), confirmed(), released()).when(settle(NOON)).thenNothingHappens();
-  }
-
-  @Test
-  void startsNothingAgainThatIsSettled() {
+    reservation.given(released()).when(new Release(), takeBack()).thenNothingHappens();
     reservation
-        .given(started(), confirmed(), settled())
-        .when(start(), confirm(), refuse())
+        .given(started(), confirmed(), released(RETURNS))
+        .when(new Release(), takeBack())
         .thenNothingHappens();
   }
 
   @Test
-  void givesBackOnceWhatWasSettledAndThenReleased() {
-    reservation
-        .given(started(), confirmed(), settled())
-        .when(new Release(), givenBack(NOON), givenBack(NOON), new Release(), settle(NOON))
-        .then(released(), givenBack());
+  void confirmsNothingForAnOrderThatWasDeletedFirst() {
+    reservation.given().when(new Release(), confirm(), refuse()).then(released());
   }
 
   @Test
-  void notesNothingGivenBackThatWasNotSettled() {
+  void goesOnWithWhatTheFirstEditionStarted() {
+    reservation.given(started()).when(confirm()).then(confirmed());
+    reservation.given(started()).when(refuse()).then(refused());
+    reservation.given(started()).when(new Release()).then(released());
+  }
+
+  @Test
+  void takesBackWhatTheFirstEditionSold() {
+    reservation.given(started(), confirmedAtFirst()).when(takeBack()).then(released(RETURNS));
     reservation
-        .given(started(), confirmed(), released())
-        .when(givenBack(NOON))
+        .given(started(), confirmedAtFirst(), settled())
+        .when(confirm(), new Release(), takeBack())
+        .then(released(RETURNS));
+  }
+
+  @Test
+  void finishesWhatTheFirstEditionReleasedLate() {
+    reservation
+        .given(started(), confirmedAtFirst(), settled(), released())
+        .when(new Release(), takeBack(), takeBack())
+        .then(released(RETURNS));
+    reservation
+        .given(started(), confirmedAtFirst(), settled(), released())
+        .when(new TakeBack(List.of()), new TakeBack(List.of()))
+        .then(released());
+    reservation
+        .given(started(), confirmedAtFirst(), settled(), released(), givenBack())
+        .when(new Release(), takeBack())
         .thenNothingHappens();
-    reservation.given(started(), confirmed(), settled()).when(givenBack(NOON)).thenNothingHappens();
+    reservation
+        .given(started(), confirmedAtFirst(), released())
+        .when(new Release(), takeBack())
+        .thenNothingHappens();
   }
 
   @Test
   void tellsOthersOfTheAnswerAndOfNothingElse() {
-    var confirmed = new Reservation.Confirmed(ORDER, LINES, NOON);
+    var confirmed = new Reservation.Confirmed(ORDER, HOLDS);
     var refused = new Reservation.Refused(ORDER, LINES);
-    assertThat(Announcements.of(confirmed, confirmed()))
+    var released = new Reservation.Released(List.of("coffee"), HOLDS, RETURNS);
+    assertThat(ReservationProcess.publish(confirmed, started())).isEmpty();
+    assertThat(ReservationProcess.publish(confirmed, confirmed()))
         .containsExactly(new StockReserved("o1", 7, "ana", NOON));
-    assertThat(Announcements.of(refused, refused()))
+    assertThat(ReservationProcess.publish(refused, refused()))
         .containsExactly(new StockRefused("o1", 7, "ana", List.of("coffee"), NOON));
-    assertThat(Announcements.of(new Reservation.Started(ORDER, LINES), started())).isEmpty();
-    assertThat(Announcements.of(new Reservation.Released(LINES), released())).isEmpty();
-    assertThat(Announcements.of(new Reservation.Settled(LINES), settled())).isEmpty();
-    assertThat(Announcements.of(new Reservation.GivenBack(LINES, NOON), givenBack())).isEmpty();
-  }
-
-  private static Start start() {
-    return new Start(ORDER, LINES);
+    assertThat(ReservationProcess.publish(released, released(RETURNS))).isEmpty();
   }
 
   private static Confirm confirm() {
-    return new Confirm(NOON);
+    return new Confirm(ORDER, LINES, HOLDS, NOON);
   }
 
   private static Refuse refuse() {
-    return new Refuse(List.of("coffee"), NOON);
+    return new Refuse(ORDER, LINES, List.of("coffee"), NOON);
   }
 
-  private static Settle settle(Instant longAgo) {
-    return new Settle(longAgo);
-  }
-
-  private static NoteGivenBack givenBack(Instant at) {
-    return new NoteGivenBack(at);
+  private static TakeBack takeBack() {
+    return new TakeBack(RETURNS);
   }
 
   private static ReservationEvent started() {
@@ -156,7 +139,11 @@ class ReservationDeciderTest {
   }
 
   private static ReservationEvent confirmed() {
-    return new ReservationEvent.Confirmed(NOON);
+    return new ReservationEvent.Confirmed(HOLDS, NOON);
+  }
+
+  private static ReservationEvent confirmedAtFirst() {
+    return new ReservationEvent.Confirmed(List.of(), NOON);
   }
 
   private static ReservationEvent refused() {
@@ -164,7 +151,11 @@ class ReservationDeciderTest {
   }
 
   private static ReservationEvent released() {
-    return new ReservationEvent.Released();
+    return released(List.of());
+  }
+
+  private static ReservationEvent released(List<Return> returns) {
+    return new ReservationEvent.Released(returns);
   }
 
   private static ReservationEvent settled() {

@@ -5,7 +5,7 @@ import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.eventlog.relay.CloudEvents;
 import dev.cafezinho.eventlog.relay.Relay;
-import dev.cafezinho.inventory.Reservations;
+import dev.cafezinho.inventory.application.ReservationHandler;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -16,12 +16,12 @@ import reactor.core.publisher.Flux;
 @Configuration(proxyBeanMethods = false)
 class InventoryBindings {
   @Bean
-  Consumer<Message<OrderCreated>> pedidosCriados(Reservations reservations) {
+  Consumer<Message<OrderCreated>> pedidosCriados(ReservationHandler reservations) {
     return message -> reservations.onOrderCreated(message.getPayload(), CloudEvents.cause(message));
   }
 
   @Bean
-  Consumer<Message<OrderDeleted>> pedidosExcluidos(Reservations reservations) {
+  Consumer<Message<OrderDeleted>> pedidosExcluidos(ReservationHandler reservations) {
     return message -> reservations.onOrderDeleted(message.getPayload(), CloudEvents.cause(message));
   }
 

@@ -4,46 +4,37 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import dev.cafezinho.inventory.Line;
+import dev.cafezinho.inventory.Mark;
+import dev.cafezinho.inventory.Mark.Hold;
+import dev.cafezinho.inventory.Mark.Return;
 import dev.cafezinho.inventory.Offer;
 import dev.cafezinho.inventory.Product;
-import dev.cafezinho.inventory.Products;
+import dev.cafezinho.inventory.application.Products;
+import dev.cafezinho.inventory.store.ForgottenHolds.Forgotten;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
- * Products in MongoDB, changed by compare-and-set on {@code {_id, version}}; the filter's keys are
- * exactly an index's, for the embedded store uses an index only then.
+ * Products in MongoDB: {@link StockUpdate} is how they change, {@link ProductDocument} how they
+ * look.
  */
 final class MongoProducts implements Products {
-  /** More than that in a row means that something is wrong. */
-  private static final int ATTEMPTS = 1_000;
+  /** Each further one means that the product has changed between a write and a read. */
+  private static final int TRIES = 100;
 
   private static final Document WITHOUT_MARKS = new Document("holds", 0).append("returns", 0);
 
   private final MongoCollection<Document> products;
-
-  /**
-   * Threads of this process queue here instead of repeating their compare-and-set; instances are
-   * kept apart by the version alone.
-   */
-  private final List<ReentrantLock> locks = Stream.generate(ReentrantLock::new).limit(64).toList();
+  private final ForgottenHolds forgotten = new ForgottenHolds();
 
   MongoProducts(MongoDatabase database) {
     products = database.getCollection("products");
-    products.createIndex(
-        Indexes.ascending("_id", "version"), new IndexOptions().unique(true).name("version"));
   }
 
   @Override
@@ -64,38 +55,82 @@ final class MongoProducts implements Products {
   }
 
   @Override
-  public boolean couldTake(String order, Line line) {
-    return find(line.sku()).flatMap(product -> product.take(order, line.quantity())).isPresent();
-  }
-
-  @Override
-  public boolean take(String order, Line line) {
-    return change(line.sku(), product -> product.take(order, line.quantity()));
-  }
-
-  @Override
-  public void giveBack(String order, String sku) {
-    become(sku, product -> product.giveBack(order));
-  }
-
-  @Override
-  public void settle(String order, String sku) {
-    become(sku, product -> product.settle(order));
-  }
-
-  @Override
-  public void giveBackLate(String order, Line line) {
-    become(line.sku(), product -> product.giveBackLate(order, line.quantity()));
-  }
-
-  @Override
-  public void forgetReturn(String order, String sku) {
-    become(sku, product -> product.forgetReturn(order));
-  }
-
-  Optional<Product> find(String sku) {
+  public Optional<Product> find(String sku) {
     return Optional.ofNullable(products.find(new Document("_id", sku)).first())
         .map(ProductDocument::product);
+  }
+
+  @Override
+  public List<Product> marked() {
+    List<Product> marked = new ArrayList<>();
+    for (Document document : products.find()) {
+      Product product = ProductDocument.product(document);
+      if (product.hasMarks()) {
+        marked.add(product);
+      }
+    }
+    return marked;
+  }
+
+  @Override
+  public Optional<Hold> take(String order, Line line, String attempt) {
+    var hold = new Hold(line.sku(), line.quantity(), attempt);
+    if (takeAndForget(order, hold)) {
+      return Optional.of(hold);
+    }
+    for (int tries = 0; tries < TRIES; tries++) {
+      Optional<Product> product = find(line.sku());
+      Hold held = product.map(found -> found.holds().get(order)).orElse(null);
+      if (held != null) {
+        return Optional.of(held);
+      }
+      if (product.isEmpty() || product.get().available() < line.quantity()) {
+        return Optional.empty();
+      }
+      if (apply(StockUpdate.take(order, hold))) {
+        return Optional.of(hold);
+      }
+    }
+    throw new IllegalStateException(line.sku() + " could neither be taken nor refused");
+  }
+
+  /** What was to be forgotten and is no longer so on the product stays for the sweep. */
+  private boolean takeAndForget(String order, Hold hold) {
+    List<Forgotten> gone = forgotten.poll(hold.sku(), order);
+    StockUpdate update = StockUpdate.take(order, hold);
+    gone.forEach(each -> update.forgetting(each.order(), each.hold()));
+    boolean applied = false;
+    try {
+      applied = apply(update);
+    } finally {
+      if (!applied) {
+        forgotten.addAll(gone);
+      }
+    }
+    return applied;
+  }
+
+  @Override
+  public Optional<Return> announceReturn(String order, Line line, String attempt) {
+    var announced = new Return(line.sku(), line.quantity(), attempt);
+    return apply(StockUpdate.announce(order, announced))
+        ? Optional.of(announced)
+        : find(line.sku()).map(product -> product.returns().get(order));
+  }
+
+  @Override
+  public void giveBack(String order, Mark mark) {
+    apply(StockUpdate.giveBack(order, mark));
+  }
+
+  @Override
+  public void forget(String order, Mark mark) {
+    apply(StockUpdate.forget(order, mark));
+  }
+
+  @Override
+  public void forgetLater(String order, Hold hold) {
+    forgotten.add(new Forgotten(order, hold));
   }
 
   /** The products that are not there yet; what a start costs must not grow with the catalogue. */
@@ -120,39 +155,8 @@ final class MongoProducts implements Products {
     }
   }
 
-  private void become(String sku, UnaryOperator<Product> change) {
-    var _ = change(sku, product -> Optional.of(change.apply(product)));
-  }
-
-  /** Whether the product is now as the change wants it. */
-  private boolean change(String sku, Function<Product, Optional<Product>> change) {
-    ReentrantLock lock = locks.get(Math.floorMod(sku.hashCode(), locks.size()));
-    lock.lock();
-    try {
-      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-        Document found = products.find(new Document("_id", sku)).first();
-        if (found == null) {
-          return false;
-        }
-        Product product = ProductDocument.product(found);
-        Optional<Product> changed = change.apply(product);
-        if (changed.isEmpty()) {
-          return false;
-        }
-        if (changed.get().equals(product) || replaced(found, changed.get())) {
-          return true;
-        }
-      }
-      throw new IllegalStateException("Others were faster to change " + sku + " all the time");
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private boolean replaced(Document found, Product product) {
-    long version = found.get("version", Number.class).longValue();
-    Document asFound = new Document("_id", product.sku()).append("version", version);
-    Document stock = ProductDocument.stock(product).append("version", version + 1);
-    return products.updateOne(asFound, new Document("$set", stock)).getMatchedCount() == 1;
+  /** Whether the product was as the update wants it. */
+  private boolean apply(StockUpdate update) {
+    return products.updateOne(update.filter(), update.change()).getMatchedCount() == 1;
   }
 }

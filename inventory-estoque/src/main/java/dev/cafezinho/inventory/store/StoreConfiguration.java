@@ -1,43 +1,52 @@
 package dev.cafezinho.inventory.store;
 
 import com.mongodb.client.MongoDatabase;
-import dev.cafezinho.eventlog.relay.Relay;
-import dev.cafezinho.inventory.InventorySettings;
-import dev.cafezinho.inventory.Products;
-import dev.cafezinho.inventory.Reservations;
-import dev.cafezinho.inventory.Settlements;
-import dev.cafezinho.service.Deadlines;
+import dev.cafezinho.eventlog.CommandHandler;
+import dev.cafezinho.eventlog.EventLog;
+import dev.cafezinho.eventlog.OutboxPublisher;
+import dev.cafezinho.inventory.ReservationDecider;
+import dev.cafezinho.inventory.ReservationEvent;
+import dev.cafezinho.inventory.ReservationProcess;
+import dev.cafezinho.inventory.application.InventoryProperties;
+import dev.cafezinho.inventory.application.MarkSweep;
+import dev.cafezinho.inventory.application.Products;
+import dev.cafezinho.inventory.application.ReservationHandler;
 import java.io.IOException;
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
 
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
   /** Filled before any message comes, for an order of an unknown product is refused. */
   @Bean
-  Products products(MongoDatabase database, @Value("${cafezinho.catalogue}") Resource catalogue)
-      throws IOException {
+  Products products(MongoDatabase database, InventoryProperties properties) throws IOException {
     MongoProducts products = new MongoProducts(database);
-    products.addAbsent(Catalogue.read(catalogue));
+    products.addAbsent(Catalogue.read(properties.catalogue()));
     return products;
   }
 
   @Bean
-  Settlements settlements(MongoDatabase database, InventorySettings settings, Clock clock) {
-    var deadlines = new Deadlines(database, "settlements", clock);
-    return new Settlements(deadlines, settings.settleAfter(), clock);
+  ReservationHandler reservationHandler(
+      MongoDatabase database, Products products, OutboxPublisher outbox, Clock clock) {
+    return reservationsIn(database, products, outbox, clock);
   }
 
   @Bean
-  Reservations reservations(
-      MongoDatabase database,
+  MarkSweep markSweep(
       Products products,
-      Relay relay,
-      Settlements settlements,
+      ReservationHandler reservations,
+      InventoryProperties properties,
       Clock clock) {
-    return new Reservations(database, products, relay, settlements, clock);
+    return new MarkSweep(products, reservations, properties.sweepAge(), clock);
+  }
+
+  /** The reservations in the database; what others are told of them goes through the outbox. */
+  static ReservationHandler reservationsIn(
+      MongoDatabase database, Products products, OutboxPublisher outbox, Clock clock) {
+    var log = new EventLog<>(database, "reservations", ReservationEvent.TYPES, outbox);
+    var streams =
+        new CommandHandler<>(log, new ReservationDecider(), ReservationProcess::publish, clock);
+    return new ReservationHandler(streams, products, clock);
   }
 }

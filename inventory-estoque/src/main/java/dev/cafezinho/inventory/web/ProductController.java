@@ -1,6 +1,6 @@
 package dev.cafezinho.inventory.web;
 
-import dev.cafezinho.inventory.Products;
+import dev.cafezinho.inventory.application.Products;
 import dev.cafezinho.web.Problems;
 import java.util.List;
 import org.springframework.http.HttpStatus;

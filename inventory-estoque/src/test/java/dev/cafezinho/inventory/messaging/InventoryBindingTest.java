@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.inventory.InventoryTest;
-import dev.cafezinho.inventory.Products;
 import dev.cafezinho.inventory.Reservation;
-import dev.cafezinho.inventory.Reservations;
+import dev.cafezinho.inventory.application.Products;
+import dev.cafezinho.inventory.application.ReservationHandler;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class InventoryBindingTest {
   private final InputDestination in;
   private final OutputDestination out;
   private final TestChannelBinder binder;
-  private final Reservations reservations;
+  private final ReservationHandler reservations;
   private final Products products;
   private final String order = UUID.randomUUID().toString();
 
@@ -34,7 +34,7 @@ class InventoryBindingTest {
       InputDestination in,
       OutputDestination out,
       TestChannelBinder binder,
-      Reservations reservations,
+      ReservationHandler reservations,
       Products products) {
     this.binder = binder;
     this.in = in;

@@ -1,67 +1,202 @@
 package dev.cafezinho.inventory.store;
 
+import static dev.cafezinho.inventory.Orders.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
-import dev.cafezinho.contracts.Money;
-import dev.cafezinho.inventory.Description;
 import dev.cafezinho.inventory.Line;
+import dev.cafezinho.inventory.Mark.Hold;
+import dev.cafezinho.inventory.Mark.Return;
 import dev.cafezinho.inventory.Offer;
 import dev.cafezinho.inventory.Product;
 import dev.cafezinho.testkit.TestStore;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class MongoProductsIT {
+  private static final Line TWO = new Line("coffee", 2);
+  private static final Hold HOLD = new Hold("coffee", 2, "x1");
+  private static final Return RETURN = new Return("coffee", 2, "x2");
+
   private final MongoDatabase database = TestStore.newDatabase();
   private final MongoProducts products = new MongoProducts(database);
+
+  @AfterEach
+  void drop() {
+    database.drop();
+  }
 
   @Test
   void readsWhatItHasWritten() {
     products.addIfAbsent(product("coffee", 10));
-    products.take("a.b$c", new Line("coffee", 2));
-    Product coffee = products.find("coffee").orElseThrow();
-    assertThat(coffee.description()).isEqualTo(product("coffee", 10).description());
-    assertThat(coffee.available()).isEqualTo(8);
-    assertThat(coffee.holds()).isEqualTo(Map.of("a.b$c", 2));
+    assertThat(products.take("a", TWO, "x1")).contains(HOLD);
+    assertThat(products.announceReturn("b", TWO, "x2")).contains(RETURN);
+    assertThat(coffee())
+        .isEqualTo(
+            new Product(
+                "coffee",
+                product("coffee", 10).description(),
+                8,
+                Map.of("a", HOLD),
+                Map.of("b", RETURN)));
+    assertThat(products.marked()).containsExactly(coffee());
   }
 
   @Test
-  void readsWhatIsSoldAndGivenBack() {
-    products.addIfAbsent(product("coffee", 10));
-    for (String order : List.of("a", "b.c$", "d")) {
-      products.take(order, new Line("coffee", 2));
-      products.settle(order, "coffee");
-    }
-    products.giveBackLate("b.c$", new Line("coffee", 2));
-    Product coffee = products.find("coffee").orElseThrow();
-    assertThat(coffee.available()).isEqualTo(6);
-    assertThat(coffee.holds()).isEmpty();
-    assertThat(coffee.sold()).isEqualTo(4);
-    assertThat(coffee.returns()).isEqualTo(Map.of("b.c$", 2));
-
-    products.forgetReturn("b.c$", "coffee");
-    assertThat(products.find("coffee").orElseThrow().returns()).isEmpty();
+  void takesOnceForAnOrderWhoeverTriesAgain() {
+    products.addIfAbsent(product("coffee", 2));
+    assertThat(products.take("a", TWO, "x1")).contains(HOLD);
+    assertThat(products.take("a", TWO, "x9")).contains(HOLD);
+    assertThat(coffee().available()).isZero();
   }
 
   @Test
-  void readsAndChangesWhatWasStoredBeforeAnythingWasSettled() {
+  void takesNoMoreThanThereIs() {
+    products.addIfAbsent(product("coffee", 3));
+    products.take("a", TWO, "x1");
+    assertThat(products.take("b", TWO, "x2")).isEmpty();
+    assertThat(products.take("b", new Line("coffee", 1), "x2")).isPresent();
+  }
+
+  @Test
+  void givesBackOnceAndOnlyWhatIsThere() {
     products.addIfAbsent(product("coffee", 10));
-    products.take("a", new Line("coffee", 2));
-    var since = new Document("sold", "").append("returns", "");
+    products.take("a", TWO, "x1");
+    products.giveBack("a", new Hold("coffee", 2, "x9"));
+    products.giveBack("b", HOLD);
+    assertThat(coffee().available()).isEqualTo(8);
+    products.giveBack("a", HOLD);
+    products.giveBack("a", HOLD);
+    products.forget("a", HOLD);
+    assertThat(coffee()).isEqualTo(product("coffee", 10));
+  }
+
+  @Test
+  void forgetsOnlyWhatIsThere() {
+    products.addIfAbsent(product("coffee", 10));
+    products.take("a", TWO, "x1");
+    products.forget("a", new Hold("coffee", 2, "x9"));
+    assertThat(coffee().holds()).hasSize(1);
+    products.forget("a", HOLD);
+    products.giveBack("a", HOLD);
+    assertThat(coffee()).isEqualTo(product("coffee", 8));
+  }
+
+  @Test
+  void makesAReturnAvailableOnce() {
+    products.addIfAbsent(product("coffee", 10));
+    products.announceReturn("a", TWO, "x2");
+    assertThat(products.announceReturn("a", TWO, "x9")).contains(RETURN);
+    assertThat(coffee().available()).isEqualTo(10);
+    products.giveBack("a", RETURN);
+    products.giveBack("a", RETURN);
+    assertThat(coffee()).isEqualTo(product("coffee", 12));
+  }
+
+  @Test
+  void forgetsHoldsWithTheNextOneThatIsTaken() {
+    products.addIfAbsent(product("coffee", 10));
+    products.take("a", TWO, "x1");
+    products.forgetLater("a", HOLD);
+    assertThat(coffee().holds()).containsOnlyKeys("a");
+    products.take("b", TWO, "x2");
+    assertThat(coffee().holds()).containsOnlyKeys("b");
+    assertThat(coffee().available()).isEqualTo(6);
+  }
+
+  @Test
+  void forgetsLaterWhatWasNotForgottenBecauseTheProductIsShort() {
+    products.addIfAbsent(product("coffee", 3));
+    products.take("a", TWO, "x1");
+    products.forgetLater("a", HOLD);
+    assertThat(products.take("b", TWO, "x2")).isEmpty();
+    products.take("b", new Line("coffee", 1), "x2");
+    assertThat(coffee().holds()).containsOnlyKeys("b");
+  }
+
+  @Test
+  void takesAlsoWhenWhatItWasToForgetIsGone() {
+    products.addIfAbsent(product("coffee", 10));
+    products.take("a", TWO, "x1");
+    products.forget("a", HOLD);
+    products.forgetLater("a", HOLD);
+    assertThat(products.take("b", TWO, "x2")).isPresent();
+    assertThat(coffee().available()).isEqualTo(6);
+  }
+
+  /** Another attempt's hold of the same order is not sold, and its units would be lost. */
+  @Test
+  void forgetsNoHoldThatIsNotTheOneItKnows() {
+    products.addIfAbsent(product("coffee", 10));
+    products.take("a", TWO, "x1");
+    products.forget("a", HOLD);
+    products.forgetLater("a", HOLD);
+    products.take("a", TWO, "x9");
+    assertThat(products.take("b", TWO, "x2")).isPresent();
+    assertThat(coffee().holds()).containsOnlyKeys("a", "b");
+
+    products.giveBack("a", new Hold("coffee", 2, "x9"));
+    products.take("c", TWO, "x3");
+    assertThat(coffee().available()).isEqualTo(4);
+  }
+
+  @Test
+  void readsAndChangesWhatTheFirstEditionStored() {
+    products.addIfAbsent(product("coffee", 10));
+    var stock =
+        new Document("available", 5)
+            .append("holds", new Document("a", 2).append("b", 3))
+            .append("sold", 4L)
+            .append("returns", new Document("c", 1))
+            .append("version", 7L);
     database
         .getCollection("products")
-        .updateOne(new Document("_id", "coffee"), new Document("$unset", since));
-    assertThat(products.find("coffee").orElseThrow().sold()).isZero();
+        .updateOne(new Document("_id", "coffee"), new Document("$set", stock));
+    assertThat(products.take("a", TWO, "x1")).contains(new Hold("coffee", 2, "a"));
+    assertThat(products.announceReturn("c", TWO, "x1")).contains(new Return("coffee", 1, "c"));
 
-    products.settle("a", "coffee");
-    assertThat(products.find("coffee").orElseThrow().sold()).isEqualTo(2);
+    products.giveBack("a", new Hold("coffee", 2, "a"));
+    products.forgetLater("b", new Hold("coffee", 3, "b"));
+    products.forget("c", new Return("coffee", 1, "c"));
+    products.take("d", TWO, "x1");
+    assertThat(coffee().available()).isEqualTo(5);
+    assertThat(coffee().holds()).containsOnlyKeys("d");
+    assertThat(coffee().returns()).isEmpty();
+  }
+
+  @Test
+  void readsWhatWasStoredWithoutMarks() {
+    products.addIfAbsent(product("coffee", 10));
+    var marks = new Document("holds", "").append("returns", "");
+    database
+        .getCollection("products")
+        .updateOne(new Document("_id", "coffee"), new Document("$unset", marks));
+    assertThat(products.marked()).isEmpty();
+    products.take("a", TWO, "x1");
+    assertThat(coffee().holds()).containsOnlyKeys("a");
+  }
+
+  /** The broker is open to others than Principal. */
+  @Test
+  void keepsAnyOrderByItsId() {
+    products.addIfAbsent(product("coffee", 10));
+    List<String> orders = List.of("a.b", "$a", "a%2Eb", "7", "á b");
+    for (String order : orders) {
+      assertThat(products.take(order, new Line("coffee", 1), "x1")).isPresent();
+    }
+    assertThat(coffee().holds().keySet()).containsExactlyInAnyOrderElementsOf(orders);
+    for (String order : orders) {
+      products.giveBack(order, new Hold("coffee", 1, "x1"));
+    }
+    assertThat(coffee()).isEqualTo(product("coffee", 10));
   }
 
   @Test
@@ -74,53 +209,53 @@ class MongoProductsIT {
   @Test
   void keepsTheStockOfAProductItHasAlready() {
     products.addIfAbsent(product("coffee", 10));
-    products.take("a", new Line("coffee", 2));
+    products.take("a", TWO, "x1");
     products.addIfAbsent(product("coffee", 10));
-    assertThat(products.find("coffee").orElseThrow().available()).isEqualTo(8);
+    assertThat(coffee().available()).isEqualTo(8);
   }
 
   @Test
   void addsOnlyTheProductsOfACatalogueThatItDoesNotKnow() {
     products.addAbsent(List.of(product("coffee", 10)));
-    products.take("a", new Line("coffee", 2));
+    products.take("a", TWO, "x1");
     products.addAbsent(List.of(product("coffee", 10), product("bread", 1)));
-    assertThat(products.find("coffee").orElseThrow().available()).isEqualTo(8);
+    assertThat(coffee().available()).isEqualTo(8);
     assertThat(products.offers()).extracting(Offer::sku).containsExactly("bread", "coffee");
   }
 
   @Test
   void takesNothingOfWhatItDoesNotKnow() {
-    assertThat(products.take("a", new Line("tea", 1))).isFalse();
-    products.giveBack("a", "tea");
-    products.settle("a", "tea");
-    products.giveBackLate("a", new Line("tea", 1));
-    products.forgetReturn("a", "tea");
+    assertThat(products.take("a", new Line("tea", 1), "x1")).isEmpty();
+    assertThat(products.announceReturn("a", new Line("tea", 1), "x1")).isEmpty();
+    products.giveBack("a", new Hold("tea", 1, "x1"));
+    products.forget("a", new Hold("tea", 1, "x1"));
     assertThat(products.offer("tea")).isEmpty();
   }
 
   @Test
   void sellsTheLastTenUnitsToTenOfTwoHundredAtOnce() throws Exception {
     products.addIfAbsent(product("coffee", 10));
-    // a second instance, which shares no lock with the first
     MongoProducts elsewhere = new MongoProducts(database);
-    List<Callable<Boolean>> orders =
+    List<Callable<Optional<Hold>>> orders =
         IntStream.range(0, 200)
-            .<Callable<Boolean>>mapToObj(
-                i -> () -> (i % 2 == 0 ? products : elsewhere).take("o" + i, new Line("coffee", 1)))
+            .<Callable<Optional<Hold>>>mapToObj(
+                i ->
+                    () ->
+                        (i % 2 == 0 ? products : elsewhere)
+                            .take("o" + i, new Line("coffee", 1), "x" + i))
             .toList();
     int sold = 0;
     try (var threads = Executors.newFixedThreadPool(200)) {
-      for (Future<Boolean> taken : threads.invokeAll(orders)) {
-        sold += taken.get() ? 1 : 0;
+      for (Future<Optional<Hold>> taken : threads.invokeAll(orders)) {
+        sold += taken.get().isPresent() ? 1 : 0;
       }
     }
     assertThat(sold).isEqualTo(10);
-    assertThat(products.find("coffee").orElseThrow().available()).isZero();
-    assertThat(products.find("coffee").orElseThrow().holds()).hasSize(10);
+    assertThat(coffee().available()).isZero();
+    assertThat(coffee().holds()).hasSize(10);
   }
 
-  private static Product product(String sku, int stock) {
-    var shown = new Description(sku, "good", "drinks", Money.brl(500), "/products/x.svg");
-    return new Product(sku, shown, stock);
+  private Product coffee() {
+    return products.find("coffee").orElseThrow();
   }
 }

@@ -1,7 +1,6 @@
 package dev.cafezinho.system.faults;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,16 +28,13 @@ record Books(
     List<Outbox> outboxes) {
   static final String SHIPPED = "delivery.shipped.v1";
 
-  /** The stock of a product. */
-  record Shelf(int available, long sold, Map<String, Integer> holds) {}
-
   static Books read(MongoClient store) {
     return new Books(
         payments(store),
         webhooks(store),
         streams(store, "pagamento", "charges"),
         streams(store, "entrega", "deliveries"),
-        products(store.getDatabase("estoque")),
+        Shelf.all(store.getDatabase("estoque")),
         Outbox.all(store));
   }
 
@@ -91,22 +87,6 @@ record Books(
               .toList());
     }
     return streams;
-  }
-
-  /** Of Estoque's database. */
-  static Map<String, Shelf> products(MongoDatabase estoque) {
-    var products = new HashMap<String, Shelf>();
-    for (var product : estoque.getCollection("products").find()) {
-      var holds = new HashMap<String, Integer>();
-      product
-          .get("holds", Document.class)
-          .forEach((order, quantity) -> holds.put(order, ((Number) quantity).intValue()));
-      products.put(
-          product.getString("_id"),
-          new Shelf(
-              product.get("available", Number.class).intValue(), product.get("sold", 0L), holds));
-    }
-    return products;
   }
 
   private static Iterable<Document> all(MongoClient store, String database, String collection) {

@@ -53,7 +53,7 @@ final class EstoquePair implements AutoCloseable {
             "--spring.rabbitmq.addresses=" + broker,
             "--spring.mongodb.uri=" + TestStore.uri(),
             "--spring.mongodb.database=" + database,
-            "--cafezinho.catalogue=" + catalogue.toUri(),
+            "--cafezinho.inventory.catalogue=" + catalogue.toUri(),
             "--cafezinho.relay.sweep=5s",
             "--logging.level.root=warn");
     var health = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");

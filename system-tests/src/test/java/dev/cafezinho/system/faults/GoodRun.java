@@ -29,7 +29,7 @@ final class GoodRun {
   final Map<String, List<String>> webhooks = new HashMap<>();
   final Map<String, List<String>> charges = new HashMap<>();
   final Map<String, List<String>> deliveries = new HashMap<>();
-  final Map<String, Books.Shelf> shelves = new HashMap<>();
+  final Map<String, Shelf> shelves = new HashMap<>();
   final List<Outbox> outboxes = new ArrayList<>();
   final Map<String, Integer> queues = new TreeMap<>();
   final List<Mailboxes.DeadLetter> dead = new ArrayList<>();
@@ -60,7 +60,7 @@ final class GoodRun {
         "CREATED order.created.v1",
         "DELETED order.deleted.v1");
     told(SHORT, "CREATED stock.refused.v1", "DELETED order.deleted.v1");
-    shelves.put("cafe", new Books.Shelf(1, 0, Map.of(SHIPPED, 3)));
+    shelves.put("cafe", new Shelf(1, Map.of(SHIPPED, 3), Map.of()));
     Arrays.stream(Publication.values()).forEach(each -> queues.put(each.topic() + ".entrega", 0));
   }
 

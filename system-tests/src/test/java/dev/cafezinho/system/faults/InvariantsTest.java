@@ -185,14 +185,21 @@ class InvariantsTest {
 
   @Test
   void seesALostUnit() {
-    run.shelves.put("cafe", new Books.Shelf(0, 0, Map.of(GoodRun.SHIPPED, 3)));
+    run.shelves.put("cafe", new Shelf(0, Map.of(GoodRun.SHIPPED, 3), Map.of()));
 
     assertThat(violated()).containsExactly("no stock created or lost");
   }
 
   @Test
-  void seesAUnitThatIsHeldForADeletedOrder() {
-    run.shelves.put("cafe", new Books.Shelf(1, 0, Map.of(GoodRun.SHORT, 3)));
+  void seesAUnitThatIsSoldToADeletedOrder() {
+    run.shelves.put("cafe", new Shelf(1, Map.of(GoodRun.SHORT, 3), Map.of()));
+
+    assertThat(violated()).containsExactly("no stock created or lost");
+  }
+
+  @Test
+  void seesAMarkThatIsNotResolved() {
+    run.shelves.put("cafe", new Shelf(1, Map.of(GoodRun.SHIPPED, 3), Map.of(GoodRun.DELETED, 1)));
 
     assertThat(violated()).containsExactly("no stock created or lost");
   }

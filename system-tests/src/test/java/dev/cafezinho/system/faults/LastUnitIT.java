@@ -91,7 +91,7 @@ class LastUnitIT {
       assertThat(reserved).as(sku(round)).hasSize(STOCK).doesNotContainAnyElementsOf(refused);
       assertThat(orders).as(sku(round)).containsAll(reserved).containsAll(refused);
       assertThat(shelf(store, round).available()).as(sku(round)).isZero();
-      assertThat(shelf(store, round).holds().keySet())
+      assertThat(shelf(store, round).sold().keySet())
           .as(sku(round))
           .isEqualTo(Set.copyOf(reserved));
     }
@@ -108,8 +108,8 @@ class LastUnitIT {
     }
   }
 
-  private static Books.Shelf shelf(MongoDatabase store, int round) {
-    return Objects.requireNonNull(Books.products(store).get(sku(round)));
+  private static Shelf shelf(MongoDatabase store, int round) {
+    return Objects.requireNonNull(Shelf.all(store).get(sku(round)));
   }
 
   private static String sku(int round) {

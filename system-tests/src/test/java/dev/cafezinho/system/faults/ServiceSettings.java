@@ -20,7 +20,8 @@ final class ServiceSettings {
           "cafezinho.payment.expires-in", System.getProperty("expiry", "40s"),
           "cafezinho.payment.ask-after", "8s",
           "cafezinho.shipping.delay", "4s",
-          "cafezinho.inventory.settle-after", "2m",
+          "cafezinho.inventory.sweep", "30s",
+          "cafezinho.inventory.sweep-age", "10s",
           "cafezinho.relay.sweep", "5s",
           "logging.level.root", "warn",
           "logging.level.dev.cafezinho", "info");
@@ -44,7 +45,7 @@ final class ServiceSettings {
     settings.put("server.port", Integer.toString(port));
     settings.put("spring.rabbitmq.addresses", "amqp://guest:guest@127.0.0.1:" + brokerPort);
     settings.put("spring.mongodb.uri", "mongodb://127.0.0.1:" + storePort);
-    settings.put("cafezinho.catalogue", catalogue.toUri().toString());
+    settings.put("cafezinho.inventory.catalogue", catalogue.toUri().toString());
     settings.put("cafezinho.psp.allowed-networks", "127.0.0.0/8,::1/128");
     settings.put("cafezinho.psp.base-url", cluster.url(Service.EXTERNAL_PAYMENT_SYSTEM).toString());
     Arrays.stream(Service.values())

@@ -14,33 +14,29 @@ final class Stock {
     this.byId = byId;
   }
 
-  /**
-   * What is held is held for orders that were shipped, the others of them are counted as sold, and
-   * all else is on the shelf.
-   */
+  /** Those orders have bought it that were shipped, and all else is on the shelf. */
   Verdict.@Nullable Violation isKept(String sku) {
     var expected = evidence.sold(sku);
-    var shipped = units(expected);
-    var left = evidence.stock().getOrDefault(sku, 0) - shipped;
+    var left = evidence.stock().getOrDefault(sku, 0) - units(expected);
     var shelf = evidence.books().products().get(sku);
     if (shelf == null) {
       return new Verdict.Violation(null, sku + " is not on any shelf");
     }
     if (shelf.available() == left
-        && expected.entrySet().containsAll(shelf.holds().entrySet())
-        && shelf.sold() + units(shelf.holds()) == shipped) {
+        && shelf.sold().equals(expected)
+        && shelf.unresolved().isEmpty()) {
       return null;
     }
     var disputed =
         byId.keySet().stream()
-            .filter(id -> shelf.holds().containsKey(id) && !same(expected, shelf.holds(), id))
+            .filter(id -> shelf.unresolved().containsKey(id) || !same(expected, shelf.sold(), id))
             .findAny()
             .flatMap(id -> byId.getOrDefault(id, List.of()).stream().findFirst())
             .orElse(null);
     return new Verdict.Violation(
         disputed,
-        "%s: %d available instead of %d, %d sold and held %s instead of %s"
-            .formatted(sku, shelf.available(), left, shelf.sold(), shelf.holds(), expected));
+        "%s: %d available instead of %d, sold %s instead of %s, unresolved %s"
+            .formatted(sku, shelf.available(), left, shelf.sold(), expected, shelf.unresolved()));
   }
 
   /** Whoever is told that there is not enough has met others who wanted it, too. */

@@ -6,13 +6,13 @@ import dev.cafezinho.contracts.StockReserved;
 import java.util.List;
 
 /** What others are told of a reservation. */
-final class Announcements {
-  private Announcements() {}
+public final class ReservationProcess {
+  private ReservationProcess() {}
 
-  static List<PublishedEvent> of(Reservation reservation, ReservationEvent event) {
+  public static List<PublishedEvent> publish(Reservation reservation, ReservationEvent event) {
     return switch (event) {
-      case ReservationEvent.Confirmed(var at)
-          when reservation instanceof Reservation.Confirmed(var order, _, _) ->
+      case ReservationEvent.Confirmed(_, var at)
+          when reservation instanceof Reservation.Confirmed(var order, _) ->
           List.of(new StockReserved(order.id(), order.number(), order.shopper(), at));
       case ReservationEvent.Refused(var missing, var at)
           when reservation instanceof Reservation.Refused(var order, _) ->

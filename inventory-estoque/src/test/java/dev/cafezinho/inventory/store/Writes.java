@@ -1,4 +1,4 @@
-package dev.cafezinho.inventory;
+package dev.cafezinho.inventory.store;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Sees every write of an instance, and lets something happen between two of them. */
 final class Writes {
-  private static final Set<String> STORE = Set.of("insertOne", "updateOne", "deleteOne");
-  private static final Set<String> PRODUCTS =
-      Set.of("take", "giveBack", "settle", "giveBackLate", "forgetReturn");
+  private static final Set<String> WRITES = Set.of("insertOne", "updateOne");
 
-  /** The process is gone. */
-  private static final class Killed extends RuntimeException {}
+  /** The process is gone; an Error, for nobody catches it. */
+  private static final class Killed extends Error {
+    private static final long serialVersionUID = 1L;
+  }
 
   private final Runnable afterEach;
   private Runnable happening = () -> {};
@@ -31,17 +31,27 @@ final class Writes {
     this.happening = happening;
   }
 
-  /** Whether the work dies before the write after so many; false if it makes no more. */
-  boolean kill(int writesBefore, Runnable work) {
+  /** The process that makes the write after so many dies before it. */
+  void dieBefore(int writesBefore) {
     interrupt(
         writesBefore,
         () -> {
           throw new Killed();
         });
+  }
+
+  /** Whether the work dies before the write after so many; false if it makes no more. */
+  boolean kill(int writesBefore, Runnable work) {
+    dieBefore(writesBefore);
+    return kill(work);
+  }
+
+  /** Whether the work dies, as it was told to. */
+  boolean kill(Runnable work) {
     try {
       work.run();
       return false;
-    } catch (Killed e) {
+    } catch (Killed _) {
       return true;
     } finally {
       goOn();
@@ -54,26 +64,21 @@ final class Writes {
   }
 
   MongoDatabase to(MongoDatabase database) {
-    return watched(MongoDatabase.class, database, Set.of());
+    return watched(MongoDatabase.class, database);
   }
 
-  Products to(Products products) {
-    return watched(Products.class, products, PRODUCTS);
-  }
-
-  private <T> T watched(Class<T> type, T target, Set<String> writing) {
+  private <T> T watched(Class<T> type, T target) {
     Object proxy =
         Proxy.newProxyInstance(
             type.getClassLoader(),
             new Class<?>[] {type},
-            (_, method, arguments) -> call(target, method, arguments, writing));
+            (_, method, arguments) -> call(target, method, arguments));
     return type.cast(proxy);
   }
 
-  private @Nullable Object call(
-      Object target, Method method, Object @Nullable [] arguments, Set<String> writing)
+  private @Nullable Object call(Object target, Method method, Object @Nullable [] arguments)
       throws Throwable {
-    boolean write = writing.contains(method.getName());
+    boolean write = WRITES.contains(method.getName());
     if (write && writesBefore-- == 0) {
       happening.run();
     }
@@ -87,7 +92,7 @@ final class Writes {
       afterEach.run();
     }
     return result instanceof MongoCollection<?> collection
-        ? watched(MongoCollection.class, collection, STORE)
+        ? watched(MongoCollection.class, collection)
         : result;
   }
 }

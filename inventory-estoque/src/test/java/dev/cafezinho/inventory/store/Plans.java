@@ -1,9 +1,9 @@
-package dev.cafezinho.inventory;
+package dev.cafezinho.inventory.store;
 
-import dev.cafezinho.inventory.Arrivals.Arrival;
-import dev.cafezinho.inventory.Arrivals.Kind;
-import dev.cafezinho.inventory.Arrivals.Step;
-import dev.cafezinho.inventory.Arrivals.Trouble;
+import dev.cafezinho.inventory.store.Arrivals.Arrival;
+import dev.cafezinho.inventory.store.Arrivals.Kind;
+import dev.cafezinho.inventory.store.Arrivals.Step;
+import dev.cafezinho.inventory.store.Arrivals.Trouble;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,7 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Every order is created and some are deleted, with repeats, looks, delays and trouble. */
+/** Every order is created and some are deleted, with repeats, sweeps and trouble. */
 final class Plans {
   static final List<String> ORDERS = List.of("a", "b", "c");
 
@@ -32,7 +32,7 @@ final class Plans {
   /** A message is overtaken by its own repeats only: a competitor would rightly change it. */
   static Arbitrary<Plan> repeatsAndCrashes() {
     return plans(
-        _ -> arrival -> Arbitraries.of(arrival, look(arrival.order()), later()),
+        _ -> arrival -> Arbitraries.of(arrival, new Arrival(Kind.SWEEP, "")),
         Arbitraries.just(true));
   }
 
@@ -77,29 +77,15 @@ final class Plans {
         .filter(each -> each.kind() != Kind.DELETED || deleted.contains(each.order()));
   }
 
-  private static Arrival look(String order) {
-    return new Arrival(Kind.DUE, order);
-  }
-
-  private static Arrival later() {
-    return new Arrival(Kind.LATER, "");
-  }
-
   private static Arbitrary<Step> step(
       Arrival arrival, Arbitrary<Arrival> overtaking, Arbitrary<Boolean> againAtOnce) {
-    Arbitrary<Integer> writes = Arbitraries.integers().between(0, 5);
+    Arbitrary<Integer> writes = Arbitraries.integers().between(0, 6);
     Arbitrary<Trouble> crash = Combinators.combine(writes, againAtOnce).as(Trouble.Crash::new);
     Arbitrary<Trouble> overtaken =
-        Combinators.combine(writes, overtaking.list().ofMaxSize(4).filter(Plans::inTime))
-            .as(Trouble.Overtaking::new);
+        Combinators.combine(writes, overtaking.list().ofMaxSize(4)).as(Trouble.Overtaking::new);
     Arbitrary<List<Trouble>> trouble = Arbitraries.oneOf(crash, overtaken).list().ofMaxSize(2);
     return Arbitraries.frequencyOf(
             Tuple.of(1, Arbitraries.just(List.<Trouble>of())), Tuple.of(1, trouble))
         .map(troubles -> new Step(arrival, troubles));
-  }
-
-  /** No handler may take as long as the settling time. */
-  private static boolean inTime(List<Arrival> overtaking) {
-    return overtaking.stream().filter(each -> each.kind() == Kind.LATER).count() < 2;
   }
 }

@@ -1,27 +1,22 @@
-package dev.cafezinho.inventory;
+package dev.cafezinho.inventory.store;
 
 import static dev.cafezinho.inventory.Orders.created;
 import static dev.cafezinho.inventory.Orders.deleted;
 import static dev.cafezinho.inventory.Orders.message;
 
-import dev.cafezinho.service.Deadlines.Due;
+import dev.cafezinho.inventory.Line;
+import dev.cafezinho.inventory.store.Shop.Instance;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** What comes to a shop one after the other, and what goes wrong while it does. */
 final class Arrivals {
-  /** Half of the settling time, so that a handler which is overtaken meanwhile is not too late. */
-  private static final Duration HALF = Shop.SETTLE_AFTER.dividedBy(2);
-
-  /** One of an order's messages, a look at its deadline, or time that passes. */
+  /** One of an order's messages, or a look at all marks, however young they are. */
   enum Kind {
     CREATED,
     DELETED,
-    DUE,
-    LATER
+    SWEEP
   }
 
   record Arrival(Kind kind, String order) {}
@@ -30,29 +25,33 @@ final class Arrivals {
   sealed interface Trouble {
     record Crash(int writesBefore, boolean againAtOnce) implements Trouble {}
 
+    /** By what another instance handles meanwhile. */
     record Overtaking(int writesBefore, List<Arrival> by) implements Trouble {}
   }
 
   record Step(Arrival arrival, List<Trouble> troubles) {}
 
   private final Shop shop;
-  private final Set<Due> seen = new LinkedHashSet<>();
   private final List<Arrival> interrupted = new ArrayList<>();
+  private final Instance elsewhere;
+  private Instance here;
 
   Arrivals(Shop shop) {
     this.shop = shop;
+    this.here = start();
+    this.elsewhere = start();
   }
 
   void come(List<Step> steps) {
     steps.forEach(this::come);
-    interrupted.forEach(this::handle);
+    interrupted.forEach(arrival -> handle(arrival, here));
   }
 
   private void come(Step step) {
     for (Trouble trouble : step.troubles()) {
       switch (trouble) {
         case Trouble.Overtaking(var writes, var by) ->
-            shop.writes.interrupt(writes, () -> by.forEach(this::handle));
+            shop.writes.interrupt(writes, () -> by.forEach(each -> handle(each, elsewhere)));
         case Trouble.Crash(var writes, var againAtOnce) -> {
           if (crashes(step.arrival(), writes) && !againAtOnce) {
             interrupted.add(step.arrival());
@@ -61,34 +60,34 @@ final class Arrivals {
         }
       }
     }
-    handle(step.arrival());
+    handle(step.arrival(), here);
     shop.writes.goOn();
   }
 
   private boolean crashes(Arrival arrival, int writesBefore) {
-    boolean killed = shop.writes.kill(writesBefore, () -> handle(arrival));
+    boolean killed = shop.writes.kill(writesBefore, () -> handle(arrival, here));
     if (killed) {
-      seen.clear();
+      here = start();
     }
     return killed;
   }
 
-  private void handle(Arrival arrival) {
+  private Instance start() {
+    return shop.start(Duration.ofMillis(-1));
+  }
+
+  private static void handle(Arrival arrival, Instance instance) {
     String order = arrival.order();
     switch (arrival.kind()) {
       case CREATED ->
-          shop.reservations.onOrderCreated(
-              created(order, new Line("bread", 1), new Line("coffee", 2)),
-              message(order + "-created"));
-      case DELETED -> shop.reservations.onOrderDeleted(deleted(order), message(order + "-deleted"));
-      case DUE -> look(order);
-      case LATER -> shop.pass(HALF);
+          instance
+              .reservations()
+              .onOrderCreated(
+                  created(order, new Line("bread", 1), new Line("coffee", 2)),
+                  message(order + "-created"));
+      case DELETED ->
+          instance.reservations().onOrderDeleted(deleted(order), message(order + "-deleted"));
+      case SWEEP -> instance.sweep().sweep();
     }
-  }
-
-  /** Also at what was seen before, as an instance does that is slow. */
-  private void look(String order) {
-    seen.addAll(shop.settlements.due());
-    seen.stream().filter(due -> due.id().equals(order)).toList().forEach(shop.reservations::onDue);
   }
 }
