@@ -1,72 +1,61 @@
 package dev.cafezinho.payment;
 
-import dev.cafezinho.contracts.DeletionReason;
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
 
-/**
- * What is known of an order's charge: facts, each with a place of its own, so that the order in
- * which they became known makes no difference.
- *
- * @param refused why nothing was taken
- */
-public record Charge(
-    @Nullable ChargeRequest request,
-    @Nullable OpenPayment payment,
-    boolean cancelled,
-    @Nullable DeletionReason refused,
-    boolean approved,
-    boolean refunded) {
-  static final Charge UNKNOWN = new Charge(null, null, false, null, false, false);
+/** An order's charge as it stands. Each state says by its type what is still to be done. */
+public sealed interface Charge {
+  /** Nothing was heard of the order. */
+  record Unknown() implements Charge {}
 
-  /** What is to be done next for a charge. */
-  enum Step {
-    OPEN,
-    /** Nothing but to ask from time to time, for a webhook may get lost. */
-    AWAIT,
-    VOID,
-    REFUND,
-    DONE
+  /** The order was deleted before it was heard of. */
+  record DeletedUnseen() implements Charge {}
+
+  /** To be opened in the payment system. */
+  record Requested(ChargeRequest request) implements Charge {}
+
+  /** The order was deleted before its charge was opened. */
+  record Dropped(ChargeRequest request) implements Charge {}
+
+  /** It could not be opened while it could have been paid; the others were told. */
+  record GivenUp(ChargeRequest request) implements Charge {}
+
+  /** The payment system holds it. */
+  sealed interface Opened extends Charge {
+    ChargeRequest request();
+
+    OpenPayment payment();
   }
 
-  /**
-   * The whole of what Pagamento does of its own accord. Money that was taken for an order that is
-   * deleted, or was given up as unpaid, always goes back.
-   */
-  Step next() {
-    if (approved) {
-      return (cancelled || refused != null) && !refunded ? Step.REFUND : Step.DONE;
-    }
-    if (refused != null) {
-      return Step.DONE;
-    }
-    if (payment != null) {
-      return cancelled ? Step.VOID : Step.AWAIT;
-    }
-    return request == null || cancelled ? Step.DONE : Step.OPEN;
+  /** It can be paid. */
+  record Awaiting(ChargeRequest request, OpenPayment payment) implements Opened {}
+
+  /** Its order is deleted, and the payment system is to take no money. */
+  record Voiding(ChargeRequest request, OpenPayment payment) implements Opened {}
+
+  /** No money can be taken any more; the payment system may be asked whether some came late. */
+  sealed interface Closed extends Opened {
+    /** Since when. */
+    Instant at();
   }
 
-  Charge requested(ChargeRequest by) {
-    return new Charge(by, payment, cancelled, refused, approved, refunded);
-  }
+  /** Nothing was taken, and the others were told. */
+  record Refused(ChargeRequest request, OpenPayment payment, Instant at) implements Closed {}
 
-  Charge opened(OpenPayment as) {
-    return new Charge(request, as, cancelled, refused, approved, refunded);
-  }
+  /** Nothing was taken, and the order is deleted. */
+  record Voided(ChargeRequest request, OpenPayment payment, Instant at) implements Closed {}
 
-  Charge asCancelled() {
-    return new Charge(request, payment, true, refused, approved, refunded);
-  }
+  /** Paid, in time. */
+  record Paid(ChargeRequest request, OpenPayment payment) implements Opened {}
 
-  Charge refused(DeletionReason reason) {
-    return new Charge(request, payment, cancelled, reason, approved, refunded);
-  }
+  /** The money is to go back. */
+  sealed interface Owed extends Opened {}
 
-  Charge asApproved() {
-    return new Charge(request, payment, cancelled, refused, true, refunded);
-  }
+  /** Paid, and its order is deleted. */
+  record PaidForDeleted(ChargeRequest request, OpenPayment payment) implements Owed {}
 
-  /** It was paid before, though the news of it may still be on its way: that tells nothing more. */
-  Charge asRefunded() {
-    return new Charge(request, payment, cancelled, refused, true, true);
-  }
+  /** Paid after it was refused or voided: the others are told of the refund alone. */
+  record PaidTooLate(ChargeRequest request, OpenPayment payment) implements Owed {}
+
+  /** The money went back. */
+  record Refunded(ChargeRequest request, OpenPayment payment) implements Opened {}
 }

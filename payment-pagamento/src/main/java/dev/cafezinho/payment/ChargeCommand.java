@@ -3,7 +3,7 @@ package dev.cafezinho.payment;
 import java.time.Instant;
 
 /** What a charge hears of. */
-sealed interface ChargeCommand {
+public sealed interface ChargeCommand {
   /** An order was placed. */
   record RequestCharge(ChargeRequest request) implements ChargeCommand {}
 

@@ -2,6 +2,20 @@ package dev.cafezinho.payment;
 
 import dev.cafezinho.contracts.DeletionReason;
 import dev.cafezinho.eventlog.Decider;
+import dev.cafezinho.payment.Charge.Awaiting;
+import dev.cafezinho.payment.Charge.Closed;
+import dev.cafezinho.payment.Charge.DeletedUnseen;
+import dev.cafezinho.payment.Charge.Dropped;
+import dev.cafezinho.payment.Charge.GivenUp;
+import dev.cafezinho.payment.Charge.Opened;
+import dev.cafezinho.payment.Charge.Owed;
+import dev.cafezinho.payment.Charge.Paid;
+import dev.cafezinho.payment.Charge.Refunded;
+import dev.cafezinho.payment.Charge.Refused;
+import dev.cafezinho.payment.Charge.Requested;
+import dev.cafezinho.payment.Charge.Unknown;
+import dev.cafezinho.payment.Charge.Voided;
+import dev.cafezinho.payment.Charge.Voiding;
 import dev.cafezinho.payment.ChargeCommand.CancelCharge;
 import dev.cafezinho.payment.ChargeCommand.RecordOpening;
 import dev.cafezinho.payment.ChargeCommand.RecordOutcome;
@@ -12,115 +26,105 @@ import dev.cafezinho.payment.ChargeEvent.ChargeOpened;
 import dev.cafezinho.payment.ChargeEvent.ChargeRefunded;
 import dev.cafezinho.payment.ChargeEvent.ChargeRefused;
 import dev.cafezinho.payment.ChargeEvent.ChargeRequested;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a charge. */
-final class ChargeDecider implements Decider<ChargeCommand, Charge, ChargeEvent> {
-  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+/**
+ * The rules of a charge. What comes twice, or too late to make a difference, yields nothing; what
+ * was refused is never approved any more, and money that comes for it goes back.
+ */
+public final class ChargeDecider implements Decider<ChargeCommand, Charge, ChargeEvent> {
+  private final AskTimes askTimes;
 
-  private final Duration askAfter;
-
-  /**
-   * @param askAfter when to ask the payment system for the first time what became of a charge, in
-   *     case its webhook got lost
-   */
-  ChargeDecider(Duration askAfter) {
-    this.askAfter = askAfter;
+  public ChargeDecider(AskTimes askTimes) {
+    this.askTimes = askTimes;
   }
 
   @Override
   public Charge initial() {
-    return Charge.UNKNOWN;
+    return new Unknown();
   }
 
   @Override
   public List<ChargeEvent> decide(ChargeCommand command, Charge charge) {
     return switch (command) {
       case RequestCharge(var request) ->
-          charge.request() == null ? List.of(new ChargeRequested(request)) : List.of();
+          switch (charge) {
+            case Unknown _, DeletedUnseen _ -> List.of(new ChargeRequested(request));
+            case Requested _, Dropped _, GivenUp _, Opened _ -> List.of();
+          };
       case RecordOpening(var payment) ->
-          charge.payment() == null ? List.of(new ChargeOpened(payment)) : List.of();
-      case RecordOutcome(var outcome, var at) -> outcome(outcome, at, charge);
+          switch (charge) {
+            case Requested _, Dropped _ -> List.of(new ChargeOpened(payment));
+            case Unknown _, DeletedUnseen _, GivenUp _, Opened _ -> List.of();
+          };
+      case RecordOutcome(var outcome, var at) ->
+          switch (outcome) {
+            case AUTHORIZED -> authorized(at, charge);
+            case REFUSED -> refused(DeletionReason.PAYMENT_REFUSED, at, charge);
+            case EXPIRED -> refused(DeletionReason.PAYMENT_EXPIRED, at, charge);
+            case REFUNDED -> refunded(at, charge);
+          };
       case CancelCharge(var at) ->
-          charge.cancelled() ? List.of() : List.of(new ChargeCancelled(at));
+          switch (charge) {
+            case Unknown _, Requested _, Awaiting _, Refused _, Paid _ ->
+                List.of(new ChargeCancelled(at));
+            case DeletedUnseen _, Dropped _, GivenUp _ -> List.of();
+            case Voiding _, Voided _, Owed _, Refunded _ -> List.of();
+          };
     };
   }
 
-  private static List<ChargeEvent> outcome(Outcome outcome, Instant at, Charge charge) {
-    return switch (outcome) {
-      case AUTHORIZED -> charge.approved() ? List.of() : List.of(new ChargeApproved(at));
-      case REFUSED -> refused(DeletionReason.PAYMENT_REFUSED, at, charge);
-      case EXPIRED -> refused(DeletionReason.PAYMENT_EXPIRED, at, charge);
-      case REFUNDED -> refunded(at, charge);
+  private static List<ChargeEvent> authorized(Instant at, Charge charge) {
+    return switch (charge) {
+      case Awaiting _, Voiding _, Closed _ -> List.of(new ChargeApproved(at));
+      case Unknown _, DeletedUnseen _, Requested _, Dropped _, GivenUp _ -> List.of();
+      case Paid _, Owed _, Refunded _ -> List.of();
     };
   }
 
   /** What was paid is not refused any more: only a refund gives it back. */
   private static List<ChargeEvent> refused(DeletionReason reason, Instant at, Charge charge) {
-    boolean settled = charge.approved() || charge.refused() != null;
-    return settled ? List.of() : List.of(new ChargeRefused(reason, at));
+    return switch (charge) {
+      case Requested _, Awaiting _, Voiding _ -> List.of(new ChargeRefused(reason, at));
+      case Unknown _, DeletedUnseen _, Dropped _, GivenUp _ -> List.of();
+      case Closed _, Paid _, Owed _, Refunded _ -> List.of();
+    };
   }
 
+  /** It was paid before, though the news of that may still be on its way. */
   private static List<ChargeEvent> refunded(Instant at, Charge charge) {
-    return charge.refunded() ? List.of() : List.of(new ChargeRefunded(at));
+    return switch (charge) {
+      case Awaiting _, Voiding _, Closed _, Paid _, Owed _ -> List.of(new ChargeRefunded(at));
+      case Unknown _, DeletedUnseen _, Requested _, Dropped _, GivenUp _, Refunded _ -> List.of();
+    };
   }
 
   @Override
   public Charge evolve(Charge charge, ChargeEvent event) {
-    return switch (event) {
-      case ChargeRequested(var request) -> charge.requested(request);
-      case ChargeOpened(var payment) -> charge.opened(payment);
-      case ChargeApproved _ -> charge.asApproved();
-      case ChargeRefused(var reason, _) -> charge.refused(reason);
-      case ChargeCancelled _ -> charge.asCancelled();
-      case ChargeRefunded _ -> charge.asRefunded();
-    };
+    return ChargeEvolution.of(charge, event);
   }
 
   /** At once for what the payment system is to be told; later for what it is only asked. */
   @Override
   public @Nullable Instant dueAt(Charge charge, Instant since) {
-    return switch (charge.next()) {
-      case DONE -> null;
-      case OPEN, VOID, REFUND -> since;
-      case AWAIT -> askAt(charge, since);
+    return switch (charge) {
+      case Requested _, Voiding _, Owed _ -> since;
+      case Awaiting(var request, var payment) -> askTimes.whileItCanBePaid(request, payment, since);
+      case Closed closed -> askTimes.afterRefusal(closed.at(), since);
+      case Unknown _, DeletedUnseen _, Dropped _, GivenUp _, Paid _, Refunded _ -> null;
     };
   }
 
   /** When to do again what has not succeeded; null when there is nothing to do. */
-  @Nullable Instant againAt(Charge charge, Instant now) {
-    return switch (charge.next()) {
-      case DONE -> null;
-      case OPEN, VOID, REFUND -> now.plus(between(SHORTEST_WAIT, age(charge, now), LONGEST_WAIT));
-      case AWAIT -> askAt(charge, now);
+  public @Nullable Instant againAt(Charge charge, Instant now) {
+    return switch (charge) {
+      case Requested(var request) -> askTimes.again(request, now);
+      case Voiding(var request, _) -> askTimes.again(request, now);
+      case Owed owed -> askTimes.again(owed.request(), now);
+      case Awaiting _, Closed _ -> dueAt(charge, now);
+      case Unknown _, DeletedUnseen _, Dropped _, GivenUp _, Paid _, Refunded _ -> null;
     };
-  }
-
-  /** Soon after the end of the time to pay, and before it now and then. */
-  private Instant askAt(Charge charge, Instant now) {
-    Instant next = now.plus(between(askAfter, age(charge, now), LONGEST_WAIT));
-    OpenPayment payment = charge.payment();
-    if (payment == null || !payment.expiresAt().isAfter(now)) {
-      return next;
-    }
-    Instant end = payment.expiresAt().plus(SHORTEST_WAIT);
-    return next.isBefore(end) ? next : end;
-  }
-
-  /** As long as the order has been known, so that waits double without being counted. */
-  private static Duration age(Charge charge, Instant now) {
-    ChargeRequest request = charge.request();
-    return request == null ? LONGEST_WAIT : Duration.between(request.heardAt(), now);
-  }
-
-  private static Duration between(Duration least, Duration wanted, Duration most) {
-    if (wanted.compareTo(least) < 0) {
-      return least;
-    }
-    return wanted.compareTo(most) > 0 ? most : wanted;
   }
 }

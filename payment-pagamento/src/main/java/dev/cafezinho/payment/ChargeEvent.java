@@ -5,7 +5,7 @@ import dev.cafezinho.eventlog.EventTypes;
 import java.time.Instant;
 
 /** What has happened to a charge. */
-sealed interface ChargeEvent {
+public sealed interface ChargeEvent {
   /** The names under which they are stored. */
   static EventTypes<ChargeEvent> types() {
     return new EventTypes<ChargeEvent>()

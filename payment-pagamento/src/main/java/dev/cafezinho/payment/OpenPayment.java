@@ -16,8 +16,13 @@ public record OpenPayment(
   /** Field 26 begins with what it is (00) and goes on with the key (01), each after its length. */
   private static final Pattern KEY = Pattern.compile("(?i)0014br\\.gov\\.bcb\\.pix01(\\d\\d)(.*)");
 
+  /** Whether the time for paying is over by our clock, whatever the payment system says. */
+  public boolean isPastExpiry(Instant now) {
+    return !now.isBefore(expiresAt);
+  }
+
   /** The PIX key that the code pays to; empty if it names an address instead. */
-  Optional<String> receiver() {
+  public Optional<String> receiver() {
     var field = KEY.matcher(pixCode);
     if (!field.find()) {
       return Optional.empty();

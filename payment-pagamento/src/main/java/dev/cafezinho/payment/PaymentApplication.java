@@ -1,16 +1,15 @@
 package dev.cafezinho.payment;
 
 import dev.cafezinho.eventlog.relay.RelayConfiguration;
-import dev.cafezinho.payment.bacen.BacenSettings;
 import dev.cafezinho.service.ServiceConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
 
 /** Pagamento on its own. */
 @SpringBootApplication
-@EnableConfigurationProperties({PaymentSettings.class, BacenSettings.class})
+@ConfigurationPropertiesScan
 @Import({ServiceConfiguration.class, RelayConfiguration.class})
 public class PaymentApplication {
   public static void main(String... args) {

@@ -9,7 +9,14 @@ import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.eventlog.EventJson;
-import dev.cafezinho.payment.Charge.Step;
+import dev.cafezinho.payment.Charge.Awaiting;
+import dev.cafezinho.payment.Charge.Opened;
+import dev.cafezinho.payment.Charge.Paid;
+import dev.cafezinho.payment.Charge.Refunded;
+import dev.cafezinho.payment.Charge.Refused;
+import dev.cafezinho.payment.Charge.Requested;
+import dev.cafezinho.payment.Charge.Voided;
+import dev.cafezinho.payment.application.ChargeStreams;
 import dev.cafezinho.testkit.TestStore;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +26,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +38,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.cloud.stream.binder.test.EnableTestBinder;
 import org.springframework.cloud.stream.binder.test.InputDestination;
+import org.springframework.cloud.stream.binder.test.OutputDestination;
+import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -53,6 +63,7 @@ class BacenBindingTest {
   private static final FakeBank BANK = new FakeBank();
 
   @Autowired private InputDestination input;
+  @Autowired private OutputDestination output;
   @Autowired private ChargeStreams streams;
   @LocalServerPort private int port;
 
@@ -70,6 +81,56 @@ class BacenBindingTest {
   @AfterEach
   void bankIsUp() {
     BANK.down = false;
+    BANK.created = FakeBank.FAR_AHEAD;
+    BANK.paidBeforeRemoval = false;
+    BANK.failsToRemove = false;
+  }
+
+  @Test
+  void removesWhatIsNotPaidInTimeAndTellsThatItExpired() {
+    openWithNoTimeLeft();
+
+    assertThat(published(Publication.PAYMENT_REFUSED)).contains("PAYMENT_EXPIRED");
+    assertThat(BANK.statuses).containsEntry(txid, "REMOVIDA_PELO_USUARIO_RECEBEDOR");
+  }
+
+  /** What was paid at the last moment is not expired because our clock says so. */
+  @Test
+  void believesTheBankThatWhatSeemedExpiredIsPaid() {
+    BANK.paidBeforeRemoval = true;
+    openWithNoTimeLeft();
+
+    assertThat(published(Publication.PAYMENT_APPROVED)).contains(txid);
+    assertThat(streams.load(order)).isInstanceOf(Paid.class);
+    assertThat(told(Publication.PAYMENT_REFUSED)).isFalse();
+  }
+
+  @Test
+  void saysNothingWhileTheBankDoesNotAnswer() {
+    BANK.failsToRemove = true;
+    openWithNoTimeLeft();
+    await()
+        .until(
+            () ->
+                BANK.calls.stream()
+                    .anyMatch(call -> call.startsWith("PATCH") && call.contains(txid)));
+    assertThat(streams.load(order)).isInstanceOf(Awaiting.class);
+    assertThat(told(Publication.PAYMENT_REFUSED)).isFalse();
+  }
+
+  @Test
+  void onlyGivesBackWhatComesAfterItHasExpired() throws Exception {
+    openWithNoTimeLeft();
+    await().until(() -> streams.load(order) instanceof Refused);
+    BANK.statuses.put(txid, "CONCLUIDA");
+
+    assertThat(callback(pix(txid)).statusCode()).isEqualTo(200);
+
+    assertThat(published(Publication.PAYMENT_REFUNDED)).contains(order);
+    assertThat(callback(pix(txid)).statusCode()).isEqualTo(200);
+    assertThat(streams.load(order)).isInstanceOf(Refunded.class);
+    assertThat(told(Publication.PAYMENT_APPROVED)).isFalse();
+    assertThat(told(Publication.PAYMENT_REFUNDED)).isFalse();
   }
 
   @Test
@@ -84,7 +145,8 @@ class BacenBindingTest {
         .allMatch(call -> call.contains("\"valor\":{\"original\":\"15.00\"}"))
         .allMatch(call -> call.contains("\"chave\":\"" + FakeBank.KEY + "\""))
         .noneMatch(call -> call.contains("devedor"));
-    assertThat(streams.load(order).payment())
+    assertThat(streams.load(order))
+        .extracting("payment")
         .isEqualTo(
             new OpenPayment(
                 0,
@@ -100,9 +162,9 @@ class BacenBindingTest {
     BANK.statuses.put(txid, "CONCLUIDA");
 
     assertThat(callback(pix(txid)).statusCode()).isEqualTo(200);
-    assertThat(streams.load(order).approved()).isTrue();
+    assertThat(streams.load(order)).isInstanceOf(Paid.class);
     assertThat(callback(pix(txid)).statusCode()).isEqualTo(200);
-    assertThat(streams.load(order).next()).isEqualTo(Step.DONE);
+    assertThat(streams.load(order)).isInstanceOf(Paid.class);
   }
 
   @Test
@@ -111,14 +173,14 @@ class BacenBindingTest {
     BANK.statuses.put(txid, "CONCLUIDA");
     String keyless = pix(txid).replace("\"chave\":\"" + FakeBank.KEY + "\",", "");
     assertThat(callback(keyless).statusCode()).isEqualTo(200);
-    assertThat(streams.load(order).approved()).isTrue();
+    assertThat(streams.load(order)).isInstanceOf(Paid.class);
   }
 
   @Test
   void believesNoCallbackThatTheBankDoesNotBearOut() throws Exception {
     open();
     assertThat(callback(pix(txid)).statusCode()).isEqualTo(409);
-    assertThat(streams.load(order).approved()).isFalse();
+    assertThat(streams.load(order)).isInstanceOf(Awaiting.class);
   }
 
   @Test
@@ -126,7 +188,7 @@ class BacenBindingTest {
     open();
     BANK.statuses.put(txid, "DEVOLVIDO");
     assertThat(callback(pix(txid)).statusCode()).isEqualTo(200);
-    assertThat(streams.load(order).refunded()).isTrue();
+    assertThat(streams.load(order)).isInstanceOf(Refunded.class);
   }
 
   @Test
@@ -140,7 +202,7 @@ class BacenBindingTest {
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     assertThat(answer.body()).contains(stranger).doesNotContain(txid);
-    assertThat(streams.load(order).approved()).isTrue();
+    assertThat(streams.load(order)).isInstanceOf(Paid.class);
   }
 
   @Test
@@ -149,7 +211,7 @@ class BacenBindingTest {
     BANK.statuses.put(txid, "CONCLUIDA");
     BANK.down = true;
     assertThat(callback(pix(txid) + "," + pix("nobody")).statusCode()).isEqualTo(503);
-    assertThat(streams.load(order).approved()).isFalse();
+    assertThat(streams.load(order)).isInstanceOf(Awaiting.class);
     BANK.down = false;
     assertThat(callback(pix(txid)).statusCode()).isEqualTo(200);
   }
@@ -169,7 +231,7 @@ class BacenBindingTest {
     for (String body : new String[] {"", "{", "[]", "{}", "{\"pix\":{}}", "{\"pix\":null}"}) {
       assertThat(post(path() + "/pix", body).statusCode()).isEqualTo(400);
     }
-    assertThat(streams.load(order).approved()).isFalse();
+    assertThat(streams.load(order)).isInstanceOf(Awaiting.class);
   }
 
   @Test
@@ -181,14 +243,14 @@ class BacenBindingTest {
     assertThat(post(other + "/pix", body).statusCode()).isEqualTo(404);
     assertThat(post("/webhooks/bacen/x/pix", body).statusCode()).isEqualTo(404);
     assertThat(post("/webhooks/payments", body).statusCode()).isEqualTo(410);
-    assertThat(streams.load(order).approved()).isFalse();
+    assertThat(streams.load(order)).isInstanceOf(Awaiting.class);
   }
 
   @Test
   void removesTheChargeOfADeletedOrder() {
     open();
     send(deleted(), "m2");
-    await().until(() -> streams.load(order).next() == Step.DONE);
+    await().until(() -> streams.load(order) instanceof Voided);
     assertThat(BANK.statuses).containsEntry(txid, "REMOVIDA_PELO_USUARIO_RECEBEDOR");
   }
 
@@ -197,7 +259,7 @@ class BacenBindingTest {
     open();
     BANK.statuses.put(txid, "CONCLUIDA");
     send(deleted(), "m2");
-    await().until(() -> streams.load(order).refunded());
+    await().until(() -> streams.load(order) instanceof Refunded);
     assertThat(BANK.calls).anyMatch(call -> call.contains("/devolucao/" + txid + " "));
   }
 
@@ -207,7 +269,7 @@ class BacenBindingTest {
     BANK.statuses.put(txid, "CONCLUIDA");
     BANK.getsStuck = true;
     send(deleted(), "m2");
-    await().until(() -> streams.load(order).refunded());
+    await().until(() -> streams.load(order) instanceof Refunded);
     assertThat(BANK.calls)
         .filteredOn(call -> call.startsWith("PUT") && call.contains("/devolucao/" + txid + " "))
         .hasSizeGreaterThan(1);
@@ -217,7 +279,7 @@ class BacenBindingTest {
   void findsTheChargeWhoseAnswerGotLost() {
     BANK.opened(txid, "15.00");
     open();
-    assertThat(streams.load(order).payment()).extracting("bankPaymentId").isEqualTo(txid);
+    assertThat(streams.load(order)).extracting("payment.bankPaymentId").isEqualTo(txid);
   }
 
   @Test
@@ -225,12 +287,38 @@ class BacenBindingTest {
     BANK.opened(txid, "0.01");
     send(created(order), "m1");
     await().until(() -> BANK.calls.stream().anyMatch(call -> call.startsWith(GET_COB + txid)));
-    assertThat(streams.load(order).next()).isEqualTo(Step.OPEN);
+    assertThat(streams.load(order)).isInstanceOf(Requested.class);
+  }
+
+  /** A second of five minutes is left. */
+  private void openWithNoTimeLeft() {
+    BANK.created = Instant.now().minusSeconds(299).truncatedTo(ChronoUnit.SECONDS).toString();
+    send(created(order), "m1");
+    await().until(() -> streams.load(order) instanceof Opened);
+  }
+
+  private String published(Publication publication) {
+    return await().until(() -> next(publication), message -> message.contains(order));
+  }
+
+  /** Whether there is something more about the order than was asked for until now. */
+  private boolean told(Publication publication) {
+    for (String message = next(publication); !message.isEmpty(); message = next(publication)) {
+      if (message.contains(order)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String next(Publication publication) {
+    Message<byte[]> message = output.receive(100, publication.topic());
+    return message == null ? "" : new String(message.getPayload(), StandardCharsets.UTF_8);
   }
 
   private void open() {
     send(created(order), "m1");
-    await().until(() -> streams.load(order).next() == Step.AWAIT);
+    await().until(() -> streams.load(order) instanceof Awaiting);
   }
 
   private OrderDeleted deleted() {

@@ -6,25 +6,28 @@ import dev.cafezinho.contracts.Money;
 import dev.cafezinho.contracts.OrderContents;
 import dev.cafezinho.contracts.OrderCreated;
 import dev.cafezinho.contracts.OrderLine;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** An order, and what the payment system makes of it. */
-final class ChargeFixtures {
-  static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");
-  static final Money PRICE = Money.brl(1500);
-  static final OrderContents CONTENTS = contents(Fulfilment.COUNTER);
-  static final ChargeRequest REQUEST = new ChargeRequest("o1", 7, "ana", CONTENTS, AT);
-  static final OpenPayment PAYMENT =
+public final class ChargeFixtures {
+  public static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");
+  public static final Money PRICE = Money.brl(1500);
+  public static final OrderContents CONTENTS = contents(Fulfilment.COUNTER);
+  public static final ChargeRequest REQUEST = new ChargeRequest("o1", 7, "ana", CONTENTS, AT);
+  public static final OpenPayment PAYMENT =
       new OpenPayment(42, "bank-1", "http://page", "0002", AT.plusSeconds(300));
+
+  public static final AskTimes ASK_TIMES = new AskTimes(Duration.ofSeconds(30), Duration.ofDays(1));
 
   private ChargeFixtures() {}
 
-  static OrderCreated created(String orderId) {
+  public static OrderCreated created(String orderId) {
     return created(orderId, Fulfilment.COUNTER);
   }
 
-  static OrderCreated created(String orderId, Fulfilment fulfilment) {
+  public static OrderCreated created(String orderId, Fulfilment fulfilment) {
     return new OrderCreated(orderId, 7, "ana", contents(fulfilment), Instant.now());
   }
 

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class FakeBank {
   static final String KEY = "shop@example.com";
+  static final String FAR_AHEAD = "2099-01-01T00:00:00Z";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** Method, path, authorization and body of each call. */
@@ -32,8 +33,16 @@ final class FakeBank {
   private final Map<String, JsonNode> charges = new ConcurrentHashMap<>();
   volatile boolean down;
 
+  /** When the next charges are made, with five minutes to pay them. */
+  volatile String created = FAR_AHEAD;
+
   /** Whether the next return is written down and then forgotten, until it is asked for again. */
   volatile boolean getsStuck;
+
+  /** Whether what is to be removed has been paid a moment before. */
+  volatile boolean paidBeforeRemoval;
+
+  volatile boolean failsToRemove;
 
   private final HttpServer server;
 
@@ -77,7 +86,7 @@ final class FakeBank {
     } else if (call.startsWith("GET /api/v2/cob/")) {
       respond(exchange, charges.containsKey(last) ? 200 : 404, cob(last));
     } else if (call.startsWith("PATCH /api/v2/cob/")) {
-      move(exchange, last, "ATIVA", JSON.readTree(body).path("status").asString(), 200);
+      remove(exchange, last, JSON.readTree(body).path("status").asString());
     } else if (call.startsWith("PUT /api/v2/pix/E") && call.contains("/devolucao/")) {
       giveBack(exchange, last);
     } else {
@@ -91,6 +100,17 @@ final class FakeBank {
       statuses.put(txid, "ATIVA");
     }
     respond(exchange, isNew ? 201 : 400, isNew ? cob(txid) : "{\"status\":400}");
+  }
+
+  private void remove(HttpExchange exchange, String txid, String to) throws IOException {
+    if (failsToRemove) {
+      respond(exchange, 500, "{}");
+      return;
+    }
+    if (paidBeforeRemoval) {
+      statuses.replace(txid, "ATIVA", "CONCLUIDA");
+    }
+    move(exchange, txid, "ATIVA", to, 200);
   }
 
   private void giveBack(HttpExchange exchange, String txid) throws IOException {
@@ -134,9 +154,15 @@ final class FakeBank {
                         : "")
             : "";
     return """
-        {"txid":"%s","calendario":{"criacao":"2099-01-01T00:00:00Z","expiracao":300},
+        {"txid":"%s","calendario":{"criacao":"%s","expiracao":300},
          "status":"%s","valor":{"original":"%s"},"chave":"%s","pixCopiaECola":"0002"%s}"""
-        .formatted(txid, back ? "CONCLUIDA" : status, value, charge.path("chave").asString(), pix);
+        .formatted(
+            txid,
+            charge.path("criacao").asString(created),
+            back ? "CONCLUIDA" : status,
+            value,
+            charge.path("chave").asString(),
+            pix);
   }
 
   private static void respond(HttpExchange exchange, int status, String body) throws IOException {

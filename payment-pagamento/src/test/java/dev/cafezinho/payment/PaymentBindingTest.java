@@ -11,8 +11,15 @@ import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.eventlog.EventJson;
-import dev.cafezinho.payment.Charge.Step;
-import dev.cafezinho.payment.psp.WebhookSecret;
+import dev.cafezinho.payment.Charge.Awaiting;
+import dev.cafezinho.payment.Charge.Dropped;
+import dev.cafezinho.payment.Charge.GivenUp;
+import dev.cafezinho.payment.Charge.Paid;
+import dev.cafezinho.payment.Charge.Requested;
+import dev.cafezinho.payment.Charge.Unknown;
+import dev.cafezinho.payment.Charge.Voided;
+import dev.cafezinho.payment.application.ChargeStreams;
+import dev.cafezinho.payment.store.WebhookSecret;
 import dev.cafezinho.testkit.TestStore;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -114,10 +121,10 @@ class PaymentBindingTest {
     PAYMENTS.down = true;
     send(created(order), "m1");
     await().until(() -> PAYMENTS.calls.stream().anyMatch(call -> call.contains(order)));
-    assertThat(streams.load(order).next()).isEqualTo(Step.OPEN);
+    assertThat(streams.load(order)).isInstanceOf(Requested.class);
     PAYMENTS.down = false;
 
-    await().until(() -> streams.load(order).next() == Step.AWAIT);
+    await().until(() -> streams.load(order) instanceof Awaiting);
   }
 
   @Test
@@ -128,7 +135,7 @@ class PaymentBindingTest {
     assertThat(published(Publication.PAYMENT_REFUSED.topic())).contains("PAYMENT_EXPIRED");
     PAYMENTS.down = false;
     send(deleted(), "m2");
-    assertThat(streams.load(order).next()).isEqualTo(Step.DONE);
+    assertThat(streams.load(order)).isInstanceOf(GivenUp.class);
   }
 
   @Test
@@ -139,7 +146,7 @@ class PaymentBindingTest {
     assertThat(webhook("w2", news("authorized", 1500))).isEqualTo(204);
 
     assertThat(published(Publication.PAYMENT_APPROVED.topic())).contains("bank-" + order);
-    assertThat(streams.load(order).next()).isEqualTo(Step.DONE);
+    assertThat(streams.load(order)).isInstanceOf(Paid.class);
   }
 
   @Test
@@ -147,7 +154,7 @@ class PaymentBindingTest {
     open();
     String named = news("authorized", 1500).replace("{\"t", "{\"receiver\":\"shop\",\"t");
     assertThat(webhook("w1", named)).isEqualTo(204);
-    assertThat(streams.load(order).approved()).isTrue();
+    assertThat(streams.load(order)).isInstanceOf(Paid.class);
   }
 
   @Test
@@ -161,7 +168,7 @@ class PaymentBindingTest {
   void findsOutWhatLostWebhookWouldHaveTold() {
     open();
     PAYMENTS.statuses.put("bank-" + order, "paid");
-    await().until(() -> streams.load(order).approved());
+    await().until(() -> streams.load(order) instanceof Paid);
   }
 
   @Test
@@ -169,7 +176,7 @@ class PaymentBindingTest {
     open();
     send(deleted(), "m2");
     await().until(() -> "refused".equals(PAYMENTS.statuses.get("bank-" + order)));
-    await().until(() -> streams.load(order).next() == Step.DONE);
+    await().until(() -> streams.load(order) instanceof Voided);
   }
 
   @Test
@@ -198,7 +205,7 @@ class PaymentBindingTest {
     send(deleted(), "m2");
     send(created(order), "m1");
 
-    assertThat(streams.load(order).next()).isEqualTo(Step.DONE);
+    assertThat(streams.load(order)).isInstanceOf(Dropped.class);
     assertThat(PAYMENTS.calls).noneMatch(call -> call.contains(order));
   }
 
@@ -232,7 +239,7 @@ class PaymentBindingTest {
     forged[body.indexOf('\ufffd')] = (byte) 0xff;
 
     assertThat(post("w1", now, signature, BodyPublishers.ofByteArray(forged))).isEqualTo(401);
-    assertThat(streams.load(order).approved()).isFalse();
+    assertThat(streams.load(order)).isInstanceOf(Awaiting.class);
     assertThat(post("w1", now, signature, body)).isEqualTo(204);
   }
 
@@ -247,7 +254,7 @@ class PaymentBindingTest {
     assertThat(webhook("w7", news("authorized", 1500).replace("{\"t", "{\"receiver\":\"b\",\"t")))
         .isEqualTo(400);
     assertThat(webhook("w6", news("authorized", 1500).replace(order, "nobody"))).isEqualTo(404);
-    assertThat(streams.load(order).approved()).isFalse();
+    assertThat(streams.load(order)).isInstanceOf(Awaiting.class);
   }
 
   @Test
@@ -259,12 +266,12 @@ class PaymentBindingTest {
     send("{\"orderId\":\"" + order + "\"}", "m3", Publication.ORDER_DELETED.topic());
 
     assertThat(failures).hasSize(3);
-    assertThat(streams.load(order)).isEqualTo(Charge.UNKNOWN);
+    assertThat(streams.load(order)).isEqualTo(new Unknown());
   }
 
   private void open() {
     send(created(order), "m1");
-    await().until(() -> streams.load(order).next() == Step.AWAIT);
+    await().until(() -> streams.load(order) instanceof Awaiting);
   }
 
   private OrderDeleted deleted() {

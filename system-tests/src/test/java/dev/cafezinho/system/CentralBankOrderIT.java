@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 
 /** An order whose charge is a cob, and whose payment is told by the Central Bank's callback. */
 class CentralBankOrderIT {
-  private static final String MOCHA = "mocha";
+  private static final String MOMATE = "mocha";
+  private static final String MATE = "mate-gelado";
   private static final String KEY = "123e4567-e12b-12d1-a456-426655440000";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -34,10 +35,11 @@ class CentralBankOrderIT {
                 new ShopServers(),
                 "--cafezinho.payment.provider=bacen",
                 "--cafezinho.payment.ask-after=5s",
+                "--cafezinho.payment.expires-in=25s",
                 "--cafezinho.psp.bacen.batch.collect=300ms"));
     shopper = new Shopper(shop.url(Service.STOREFRONT));
     bank = new Bank();
-    await().atMost(PATIENCE).until(() -> shopper.available(MOCHA) > 10);
+    await().atMost(PATIENCE).until(() -> shopper.available(MOMATE) > 10);
   }
 
   @AfterAll
@@ -49,7 +51,7 @@ class CentralBankOrderIT {
 
   @Test
   void sendsOrderThatTheCallbackSaysIsPaid() {
-    shopper.wants(MOCHA, 1);
+    shopper.wants(MOMATE, 1);
     var id = shopper.order();
     var page = shopper.paymentPage(id);
     assertThat(shopper.order(id).path("payment").path("pixCode").asString())
@@ -72,8 +74,8 @@ class CentralBankOrderIT {
 
   @Test
   void returnsStockOfRefusedPayment() {
-    var before = shopper.available(MOCHA);
-    shopper.wants(MOCHA, 3);
+    var before = shopper.available(MOMATE);
+    shopper.wants(MOMATE, 3);
     var id = shopper.order();
     var page = shopper.paymentPage(id);
 
@@ -81,12 +83,12 @@ class CentralBankOrderIT {
 
     var order = shopper.awaitStatus(id, "DELETED");
     assertThat(order.path("reason").asString()).isEqualTo("PAYMENT_REFUSED");
-    await().atMost(PATIENCE).until(() -> shopper.available(MOCHA) == before);
+    await().atMost(PATIENCE).until(() -> shopper.available(MOMATE) == before);
   }
 
   @Test
   void removesChargeOfDeletedOrder() {
-    shopper.wants(MOCHA, 1);
+    shopper.wants(MOMATE, 1);
     var id = shopper.order();
     shopper.paymentPage(id);
 
@@ -96,6 +98,21 @@ class CentralBankOrderIT {
     await()
         .atMost(PATIENCE)
         .until(() -> cob(id).path("status").asString().equals("REMOVIDA_PELO_USUARIO_RECEBEDOR"));
+  }
+
+  /** Not our clock but the bank decides that it is not paid any more. */
+  @Test
+  void removesChargeThatIsNotPaidInTimeAndReturnsItsStock() {
+    var before = shopper.available(MATE);
+    shopper.wants(MATE, 2);
+    var id = shopper.order();
+    shopper.paymentPage(id);
+
+    var order = shopper.awaitStatus(id, "DELETED");
+
+    assertThat(order.path("reason").asString()).isEqualTo("PAYMENT_EXPIRED");
+    assertThat(cob(id).path("status").asString()).isEqualTo("REMOVIDA_PELO_USUARIO_RECEBEDOR");
+    await().atMost(PATIENCE).until(() -> shopper.available(MATE) == before);
   }
 
   private static JsonNode cob(String order) {

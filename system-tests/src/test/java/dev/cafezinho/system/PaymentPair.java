@@ -1,7 +1,7 @@
 package dev.cafezinho.system;
 
 import dev.cafezinho.payment.PaymentApplication;
-import dev.cafezinho.payment.PaymentSystem;
+import dev.cafezinho.payment.application.PaymentSystem;
 import dev.cafezinho.psp.ExternalPaymentSystemApplication;
 import dev.cafezinho.testkit.TestBroker;
 import dev.cafezinho.testkit.TestStore;

@@ -1,6 +1,6 @@
 package dev.cafezinho.payment.bacen;
 
-import dev.cafezinho.payment.psp.WebhookSecret;
+import dev.cafezinho.payment.store.WebhookSecret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -3,14 +3,14 @@ package dev.cafezinho.payment.bacen;
 import dev.cafezinho.payment.ChargeRequest;
 import dev.cafezinho.payment.OpenPayment;
 import dev.cafezinho.payment.Outcome;
-import dev.cafezinho.payment.PaymentSettings;
-import dev.cafezinho.payment.PaymentSystem;
+import dev.cafezinho.payment.application.PaymentProperties;
+import dev.cafezinho.payment.application.PaymentSystem;
+import dev.cafezinho.payment.http.AddressProperties;
 import dev.cafezinho.payment.http.PaymentHttp;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -20,22 +20,22 @@ import org.springframework.web.client.RestClient;
 
 /** PIX payments as charges at a bank. */
 @Component
-@ConditionalOnProperty(name = PaymentSettings.PROVIDER, havingValue = "bacen")
+@ConditionalOnProperty(name = PaymentProperties.PROVIDER, havingValue = "bacen")
 class CobClient implements PaymentSystem {
   private final RestClient http;
-  private final BacenSettings bank;
-  private final PaymentSettings settings;
+  private final BacenProperties bank;
+  private final PaymentProperties properties;
   private final PayPage page;
   private final CobJson.Webhook webhook;
   private final Clock clock;
 
   CobClient(
       PaymentHttp http,
-      BacenSettings bank,
-      PaymentSettings settings,
+      BacenProperties bank,
+      PaymentProperties properties,
       PayPage page,
       CallbackSecret secret,
-      @Value("${cafezinho.urls.pagamento}") String own,
+      AddressProperties addresses,
       Clock clock) {
     this.http =
         http.to(bank.url())
@@ -47,9 +47,10 @@ class CobClient implements PaymentSystem {
                 })
             .build();
     this.bank = bank;
-    this.settings = settings;
+    this.properties = properties;
     this.page = page;
-    this.webhook = new CobJson.Webhook(own + "/webhooks/bacen/" + secret.value());
+    this.webhook =
+        new CobJson.Webhook(addresses.urls().pagamento() + "/webhooks/bacen/" + secret.value());
     this.clock = clock;
   }
 
@@ -59,7 +60,7 @@ class CobClient implements PaymentSystem {
     long cents = request.amount().amount();
     CobJson.Open body =
         new CobJson.Open(
-            new CobJson.Expiry(settings.expiresIn(request.contents().fulfilment()).toSeconds()),
+            new CobJson.Expiry(properties.expiresIn(request.contents().fulfilment()).toSeconds()),
             new CobJson.Value(Reais.of(cents)),
             bank.key(),
             "Pedido " + request.number());

@@ -5,20 +5,26 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What became of a charge, told from what the bank shows of it. That its time is over the bank does
- * not say: it follows from the clock.
+ * What became of a charge, told from what the bank shows of it. An active one can still be paid,
+ * also when its time is over by our clock: the bank's clock may differ, and a payment may be on its
+ * way.
  */
 final class CobOutcome {
   private CobOutcome() {}
 
   static Optional<Outcome> of(CobJson.Cob cob, Instant now) {
     return switch (cob.status()) {
-      case "ATIVA" ->
-          now.isBefore(cob.calendario().end()) ? Optional.empty() : Optional.of(Outcome.EXPIRED);
+      case "ATIVA" -> Optional.empty();
       case "CONCLUIDA" -> Optional.of(isGivenBack(cob) ? Outcome.REFUNDED : Outcome.AUTHORIZED);
-      case "REMOVIDA_PELO_USUARIO_RECEBEDOR", "REMOVIDA_PELO_PSP" -> Optional.of(Outcome.REFUSED);
+      case "REMOVIDA_PELO_PSP" -> Optional.of(Outcome.REFUSED);
+      case "REMOVIDA_PELO_USUARIO_RECEBEDOR" -> Optional.of(removedByUs(cob, now));
       default -> throw new IllegalStateException("Unknown status of a cob: " + cob.status());
     };
+  }
+
+  /** At the end of its time, or before it because the order was deleted. */
+  private static Outcome removedByUs(CobJson.Cob cob, Instant now) {
+    return now.isBefore(cob.calendario().end()) ? Outcome.REFUSED : Outcome.EXPIRED;
   }
 
   /** All of it: what is on its way may still come to nothing. */

@@ -1,7 +1,7 @@
 package dev.cafezinho.payment.bacen;
 
+import dev.cafezinho.payment.http.AddressProperties;
 import java.util.Objects;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,18 +11,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PayPage {
   private final String template;
-  private final String orders;
+  private final AddressProperties addresses;
 
-  PayPage(
-      BacenSettings bank,
-      @Value("${cafezinho.public-url:${cafezinho.urls.storefront}}") String storefront) {
+  PayPage(BacenProperties bank, AddressProperties addresses) {
     this.template = bank.pageUrl();
-    this.orders = storefront + "/orders/";
+    this.addresses = addresses;
   }
 
   String of(String orderId, CobJson.Cob cob) {
     return template.isEmpty()
-        ? Objects.requireNonNullElse(cob.pageUrl(), orders + orderId)
+        ? Objects.requireNonNullElse(cob.pageUrl(), addresses.orderPage(orderId))
         : template.replace("{txid}", cob.txid()).replace("{orderId}", orderId);
   }
 }

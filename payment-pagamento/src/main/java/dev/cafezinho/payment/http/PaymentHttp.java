@@ -1,6 +1,6 @@
 package dev.cafezinho.payment.http;
 
-import dev.cafezinho.payment.PaymentSettings;
+import dev.cafezinho.payment.application.PaymentProperties;
 import java.net.http.HttpClient;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
@@ -10,11 +10,11 @@ import org.springframework.web.client.RestClient;
 @Component
 public class PaymentHttp {
   private final RestClient.Builder builder;
-  private final PaymentSettings settings;
+  private final PaymentProperties properties;
 
-  PaymentHttp(RestClient.Builder builder, PaymentSettings settings) {
+  PaymentHttp(RestClient.Builder builder, PaymentProperties properties) {
     this.builder = builder;
-    this.settings = settings;
+    this.properties = properties;
   }
 
   public RestClient.Builder to(String base) {
@@ -22,9 +22,9 @@ public class PaymentHttp {
         new JdkClientHttpRequestFactory(
             HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(settings.connectTimeout())
+                .connectTimeout(properties.connectTimeout())
                 .build());
-    requests.setReadTimeout(settings.readTimeout());
+    requests.setReadTimeout(properties.readTimeout());
     return builder.clone().baseUrl(base).requestFactory(requests).bufferContent((_, _) -> true);
   }
 }

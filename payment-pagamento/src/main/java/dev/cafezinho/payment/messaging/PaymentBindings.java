@@ -5,7 +5,7 @@ import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.eventlog.relay.CloudEvents;
 import dev.cafezinho.eventlog.relay.Relay;
-import dev.cafezinho.payment.Charges;
+import dev.cafezinho.payment.application.ChargeHandler;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -16,12 +16,12 @@ import reactor.core.publisher.Flux;
 @Configuration(proxyBeanMethods = false)
 class PaymentBindings {
   @Bean
-  Consumer<Message<OrderCreated>> pedidosCriados(Charges charges) {
+  Consumer<Message<OrderCreated>> pedidosCriados(ChargeHandler charges) {
     return message -> charges.onOrderCreated(message.getPayload(), CloudEvents.cause(message));
   }
 
   @Bean
-  Consumer<Message<OrderDeleted>> pedidosExcluidos(Charges charges) {
+  Consumer<Message<OrderDeleted>> pedidosExcluidos(ChargeHandler charges) {
     return message -> charges.onOrderDeleted(message.getPayload(), CloudEvents.cause(message));
   }
 

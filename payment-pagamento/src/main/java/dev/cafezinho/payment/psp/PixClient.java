@@ -3,12 +3,13 @@ package dev.cafezinho.payment.psp;
 import dev.cafezinho.payment.ChargeRequest;
 import dev.cafezinho.payment.OpenPayment;
 import dev.cafezinho.payment.Outcome;
-import dev.cafezinho.payment.PaymentSettings;
-import dev.cafezinho.payment.PaymentSystem;
+import dev.cafezinho.payment.application.PaymentProperties;
+import dev.cafezinho.payment.application.PaymentSystem;
+import dev.cafezinho.payment.http.AddressProperties;
 import dev.cafezinho.payment.http.PaymentHttp;
+import dev.cafezinho.payment.store.WebhookSecret;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -16,41 +17,46 @@ import org.springframework.web.client.RestClient;
 
 /** PIX payments. */
 @Component
-@ConditionalOnProperty(name = PaymentSettings.PROVIDER, havingValue = "psp", matchIfMissing = true)
+@ConditionalOnProperty(
+    name = PaymentProperties.PROVIDER,
+    havingValue = "psp",
+    matchIfMissing = true)
 class PixClient implements PaymentSystem {
   private final RestClient http;
   private final String base;
-  private final String storefront;
-  private final PaymentSettings settings;
+  private final AddressProperties addresses;
+  private final PaymentProperties properties;
   private final PixJson.Register registration;
 
   PixClient(
       PaymentHttp http,
       WebhookSecret secret,
-      @Value("${cafezinho.urls.external-payment-system}") String base,
-      @Value("${cafezinho.public-url:${cafezinho.urls.storefront}}") String storefront,
-      @Value("${spring.application.name}") String service,
-      @Value("${cafezinho.urls.pagamento}") String own,
-      PaymentSettings settings) {
+      AddressProperties addresses,
+      PaymentProperties properties) {
+    this.addresses = addresses;
+    this.base = addresses.urls().externalPaymentSystem();
     this.http = http.to(base).build();
-    this.base = base;
-    this.storefront = storefront;
-    this.settings = settings;
+    this.properties = properties;
     this.registration =
         new PixJson.Register(
-            "payment.updated", service, "persistent", own, "/webhooks/payments", secret.value());
+            "payment.updated",
+            "pagamento",
+            "persistent",
+            addresses.urls().pagamento(),
+            "/webhooks/payments",
+            secret.value());
   }
 
   @Override
   public OpenPayment open(ChargeRequest request) {
-    long seconds = settings.expiresIn(request.contents().fulfilment()).toSeconds();
+    long seconds = properties.expiresIn(request.contents().fulfilment()).toSeconds();
     PixJson.Open body =
         new PixJson.Open(
             request.amount().amount(),
             request.orderId(),
             request.contents().buyer(),
             seconds,
-            storefront + "/orders/" + request.orderId());
+            addresses.orderPage(request.orderId()));
     PixJson.Payment payment =
         Objects.requireNonNull(
                 http.post()
@@ -105,8 +111,8 @@ class PixClient implements PaymentSystem {
         .uri("/event/register")
         .headers(
             headers -> {
-              if (!settings.hubKey().isEmpty()) {
-                headers.setBearerAuth(settings.hubKey());
+              if (!properties.hubKey().isEmpty()) {
+                headers.setBearerAuth(properties.hubKey());
               }
             })
         .body(registration)

@@ -2,7 +2,7 @@ package dev.cafezinho.payment.web;
 
 import static dev.cafezinho.web.Problems.problem;
 
-import dev.cafezinho.payment.PaymentSettings;
+import dev.cafezinho.payment.application.PaymentProperties;
 import dev.cafezinho.payment.bacen.CallbackSecret;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,16 +23,16 @@ import tools.jackson.databind.JsonNode;
  * for a hint. 200 means that all of it is recorded; else the answer names what is not.
  */
 @RestController
-@ConditionalOnProperty(name = PaymentSettings.PROVIDER, havingValue = "bacen")
+@ConditionalOnProperty(name = PaymentProperties.PROVIDER, havingValue = "bacen")
 class PixCallbackController {
   private static final Logger log = LoggerFactory.getLogger(PixCallbackController.class);
 
   private final CallbackSecret secret;
-  private final PixHearsay hearsay;
+  private final PixCallbackVerifier verifier;
 
-  PixCallbackController(CallbackSecret secret, PixHearsay hearsay) {
+  PixCallbackController(CallbackSecret secret, PixCallbackVerifier verifier) {
     this.secret = secret;
-    this.hearsay = hearsay;
+    this.verifier = verifier;
   }
 
   @PostMapping("/webhooks/bacen/{secret}/pix")
@@ -45,7 +45,7 @@ class PixCallbackController {
       throw problem(HttpStatus.BAD_REQUEST, "A body is needed");
     }
     try {
-      List<PixHearsay.Refusal> refusals = lookInto(PixCallback.parse(body));
+      List<PixCallbackVerifier.Refusal> refusals = verify(PixCallback.parse(body));
       if (!refusals.isEmpty()) {
         throw refused(refusals);
       }
@@ -55,26 +55,27 @@ class PixCallbackController {
   }
 
   /** One that fails holds up no other. */
-  private List<PixHearsay.Refusal> lookInto(PixCallback callback) {
-    List<PixHearsay.Refusal> refusals = new ArrayList<>();
+  private List<PixCallbackVerifier.Refusal> verify(PixCallback callback) {
+    List<PixCallbackVerifier.Refusal> refusals = new ArrayList<>();
     for (JsonNode pix : callback.pix()) {
       try {
-        hearsay.lookInto(pix).ifPresent(refusals::add);
+        verifier.verify(pix).ifPresent(refusals::add);
       } catch (RuntimeException e) {
-        log.warn("What a bank told could not be looked into: {}", e.toString());
+        log.warn("What a bank told could not be verified: {}", e.toString());
         String txid = pix.path("txid").stringValue("");
         refusals.add(
-            new PixHearsay.Refusal(HttpStatus.SERVICE_UNAVAILABLE, txid, "Try again later"));
+            new PixCallbackVerifier.Refusal(
+                HttpStatus.SERVICE_UNAVAILABLE, txid, "Try again later"));
       }
     }
     return refusals;
   }
 
   /** What may go better next time decides, so that there is a next time. */
-  private static ErrorResponseException refused(List<PixHearsay.Refusal> refusals) {
+  private static ErrorResponseException refused(List<PixCallbackVerifier.Refusal> refusals) {
     HttpStatus status =
         refusals.stream()
-            .map(PixHearsay.Refusal::status)
+            .map(PixCallbackVerifier.Refusal::status)
             .filter(HttpStatus::is5xxServerError)
             .findFirst()
             .orElse(refusals.getFirst().status());

@@ -3,11 +3,11 @@ package dev.cafezinho.payment.web;
 import static dev.cafezinho.web.Problems.problem;
 
 import dev.cafezinho.eventlog.Cause;
-import dev.cafezinho.payment.Charges;
-import dev.cafezinho.payment.PaymentSettings;
-import dev.cafezinho.payment.UnknownTransaction;
-import dev.cafezinho.payment.WrongAmount;
-import dev.cafezinho.payment.WrongReceiver;
+import dev.cafezinho.payment.application.ChargeHandler;
+import dev.cafezinho.payment.application.PaymentProperties;
+import dev.cafezinho.payment.application.UnknownTransaction;
+import dev.cafezinho.payment.application.WrongAmount;
+import dev.cafezinho.payment.application.WrongReceiver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
@@ -20,12 +20,15 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where the payment system tells what became of a payment. 204 means that it is stored. */
 @RestController
-@ConditionalOnProperty(name = PaymentSettings.PROVIDER, havingValue = "psp", matchIfMissing = true)
+@ConditionalOnProperty(
+    name = PaymentProperties.PROVIDER,
+    havingValue = "psp",
+    matchIfMissing = true)
 class WebhookController {
-  private final Charges charges;
+  private final ChargeHandler charges;
   private final WebhookSignature signature;
 
-  WebhookController(Charges charges, WebhookSignature signature) {
+  WebhookController(ChargeHandler charges, WebhookSignature signature) {
     this.charges = charges;
     this.signature = signature;
   }

@@ -2,7 +2,7 @@ package dev.cafezinho.payment.web;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
-import dev.cafezinho.payment.psp.WebhookSecret;
+import dev.cafezinho.payment.store.WebhookSecret;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -2,11 +2,16 @@ package dev.cafezinho.payment.bacen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cafezinho.payment.http.AddressProperties;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PayPageTest {
+  private static final AddressProperties SHOP =
+      new AddressProperties(
+          "https://shop.example", new AddressProperties.Urls("http://s", "http://p", "http://e"));
+
   @Test
   void isTheOneThatIsSet() {
     assertThat(page("https://pay.example/{txid}/{orderId}", "http://bank/1"))
@@ -24,7 +29,7 @@ class PayPageTest {
   }
 
   private static String page(String template, @Nullable String banks) {
-    var bank = new BacenSettings("https://bank.example", "k", "", template);
+    var bank = new BacenProperties("https://bank.example", "k", "", template);
     var cob =
         new CobJson.Cob(
             "t1",
@@ -36,6 +41,6 @@ class PayPageTest {
             "0002",
             null,
             banks);
-    return new PayPage(bank, "https://shop.example").of("o1", cob);
+    return new PayPage(bank, SHOP).of("o1", cob);
   }
 }

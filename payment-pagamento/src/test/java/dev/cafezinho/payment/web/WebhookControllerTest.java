@@ -7,7 +7,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import dev.cafezinho.payment.Charges;
+import dev.cafezinho.payment.application.ChargeHandler;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -21,7 +21,7 @@ class WebhookControllerTest {
 
   @Test
   void doesNotSucceedWhenNothingCanBeStored() {
-    Charges charges = mock();
+    ChargeHandler charges = mock();
     WebhookSignature signature = mock();
     when(signature.isValid(any(), any())).thenReturn(true);
     doThrow(new IllegalStateException("no store"))

@@ -1,10 +1,10 @@
 package dev.cafezinho.payment.web;
 
-import dev.cafezinho.payment.Charges;
-import dev.cafezinho.payment.PaymentSettings;
-import dev.cafezinho.payment.UnknownTransaction;
-import dev.cafezinho.payment.WrongAmount;
-import dev.cafezinho.payment.bacen.BacenSettings;
+import dev.cafezinho.payment.application.ChargeHandler;
+import dev.cafezinho.payment.application.PaymentProperties;
+import dev.cafezinho.payment.application.UnknownTransaction;
+import dev.cafezinho.payment.application.WrongAmount;
+import dev.cafezinho.payment.bacen.BacenProperties;
 import dev.cafezinho.payment.bacen.Reais;
 import dev.cafezinho.payment.bacen.TxId;
 import java.util.Optional;
@@ -14,16 +14,16 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Looks into one thing that a callback says: id and amount must be a charge's of ours, the key too
- * if the bank names it, and what became of that the bank itself is asked.
+ * Verifies one thing that a callback says: id and amount must be a charge's of ours, the key too if
+ * the bank names it. What became of the charge is then asked of the bank itself.
  */
 @Component
-@ConditionalOnProperty(name = PaymentSettings.PROVIDER, havingValue = "bacen")
-class PixHearsay {
-  private final Charges charges;
+@ConditionalOnProperty(name = PaymentProperties.PROVIDER, havingValue = "bacen")
+class PixCallbackVerifier {
+  private final ChargeHandler charges;
   private final String key;
 
-  PixHearsay(Charges charges, BacenSettings bank) {
+  PixCallbackVerifier(ChargeHandler charges, BacenProperties bank) {
     this.charges = charges;
     this.key = bank.key();
   }
@@ -32,7 +32,7 @@ class PixHearsay {
   record Refusal(HttpStatus status, String txid, String reason) {}
 
   /** Empty once it is recorded. */
-  Optional<Refusal> lookInto(JsonNode pix) {
+  Optional<Refusal> verify(JsonNode pix) {
     String txid = pix.path("txid").stringValue("");
     Optional<Long> cents = Reais.cents(pix.path("valor").stringValue(""));
     if (cents.isEmpty()) {
@@ -43,7 +43,7 @@ class PixHearsay {
     }
     try {
       String order = TxId.orderId(txid).orElseThrow(UnknownTransaction::new);
-      return charges.onHearsay(order, txid, cents.get())
+      return charges.onCallback(order, txid, cents.get())
           ? Optional.empty()
           : no(HttpStatus.CONFLICT, txid, "The bank does not show it so");
     } catch (UnknownTransaction e) {

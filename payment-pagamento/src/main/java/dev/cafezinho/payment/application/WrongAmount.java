@@ -1,4 +1,4 @@
-package dev.cafezinho.payment;
+package dev.cafezinho.payment.application;
 
 /** The amount is not what was charged. */
 public final class WrongAmount extends RuntimeException {

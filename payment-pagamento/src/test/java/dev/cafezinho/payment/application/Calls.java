@@ -1,4 +1,4 @@
-package dev.cafezinho.payment;
+package dev.cafezinho.payment.application;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;

@@ -1,4 +1,4 @@
-package dev.cafezinho.payment;
+package dev.cafezinho.payment.application;
 
 /** The money went to somebody else. */
 public final class WrongReceiver extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.cafezinho.payment.psp;
+package dev.cafezinho.payment.store;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;

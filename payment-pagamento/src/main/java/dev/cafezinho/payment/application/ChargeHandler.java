@@ -1,11 +1,13 @@
-package dev.cafezinho.payment;
+package dev.cafezinho.payment.application;
 
 import dev.cafezinho.contracts.OrderCreated;
 import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.eventlog.Cause;
-import dev.cafezinho.payment.ChargeCommand.CancelCharge;
+import dev.cafezinho.payment.Charge.Opened;
+import dev.cafezinho.payment.ChargeCommand;
 import dev.cafezinho.payment.ChargeCommand.RecordOutcome;
-import dev.cafezinho.payment.ChargeCommand.RequestCharge;
+import dev.cafezinho.payment.ChargeProcess;
+import dev.cafezinho.payment.Outcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,30 +16,27 @@ import org.springframework.stereotype.Component;
 
 /** What the world tells Pagamento. When a method returns, it is stored. */
 @Component
-public class Charges {
+public class ChargeHandler {
   private final ChargeStreams streams;
   private final PaymentSystem payments;
   private final Clock clock;
 
-  Charges(ChargeStreams streams, PaymentSystem payments, Clock clock) {
+  ChargeHandler(ChargeStreams streams, PaymentSystem payments, Clock clock) {
     this.streams = streams;
     this.payments = payments;
     this.clock = clock;
   }
 
   public void onOrderCreated(OrderCreated order, Cause cause) {
-    ChargeRequest request =
-        new ChargeRequest(
-            order.orderId(), order.number(), order.shopper(), order.contents(), clock.instant());
-    record(order.orderId(), new RequestCharge(request), cause);
+    record(order.orderId(), ChargeProcess.react(order, clock.instant()), cause);
   }
 
   public void onOrderDeleted(OrderDeleted order, Cause cause) {
-    record(order.orderId(), new CancelCharge(order.deletedAt()), cause);
+    record(order.orderId(), ChargeProcess.react(order), cause);
   }
 
   /**
-   * The payment system's word on a payment.
+   * The payment system's signed word on a payment.
    *
    * @param cents the amount it speaks of
    * @param receiver the PIX key that got the money, if it says so
@@ -53,44 +52,39 @@ public class Charges {
       Outcome outcome,
       Instant at,
       Cause cause) {
-    Charge charge = streams.load(orderId);
-    ChargeRequest request = charge.request();
-    OpenPayment payment = charge.payment();
-    if (request == null || payment == null || !payment.bankPaymentId().equals(bankPaymentId)) {
-      throw new UnknownTransaction();
-    }
-    if (request.amount().amount() != cents) {
-      throw new WrongAmount();
-    }
-    if (receiver != null && !payment.receiver().map(receiver::equals).orElse(true)) {
+    Opened charge = opened(orderId, bankPaymentId, cents);
+    if (receiver != null && !charge.payment().receiver().map(receiver::equals).orElse(true)) {
       throw new WrongReceiver();
     }
     record(orderId, new RecordOutcome(outcome, at), cause);
   }
 
   /**
-   * Somebody says that something became of a payment. What became of it is asked of the payment
-   * system, and that is recorded.
+   * Somebody says, without a signature, that something became of a payment. What became of it is
+   * asked of the payment system, and that is recorded.
    *
    * @param cents the amount that was spoken of
    * @return false if nothing has become of it
    * @throws UnknownTransaction when the order has no such payment
    * @throws WrongAmount when it is not what was charged
    */
-  public boolean onHearsay(String orderId, String bankPaymentId, long cents) {
-    Charge charge = streams.load(orderId);
-    ChargeRequest request = charge.request();
-    OpenPayment payment = charge.payment();
-    if (request == null || payment == null || !payment.bankPaymentId().equals(bankPaymentId)) {
-      throw new UnknownTransaction();
-    }
-    if (request.amount().amount() != cents) {
-      throw new WrongAmount();
-    }
-    Optional<Outcome> outcome = payments.outcome(payment);
+  public boolean onCallback(String orderId, String bankPaymentId, long cents) {
+    Opened charge = opened(orderId, bankPaymentId, cents);
+    Optional<Outcome> outcome = payments.outcome(charge.payment());
     outcome.ifPresent(
         known -> record(orderId, new RecordOutcome(known, clock.instant()), Cause.itself()));
     return outcome.isPresent();
+  }
+
+  private Opened opened(String orderId, String bankPaymentId, long cents) {
+    if (!(streams.load(orderId) instanceof Opened charge)
+        || !charge.payment().bankPaymentId().equals(bankPaymentId)) {
+      throw new UnknownTransaction();
+    }
+    if (charge.request().amount().amount() != cents) {
+      throw new WrongAmount();
+    }
+    return charge;
   }
 
   private void record(String orderId, ChargeCommand command, Cause cause) {

@@ -1,4 +1,4 @@
-package dev.cafezinho.payment;
+package dev.cafezinho.payment.application;
 
 /** No charge has such a payment. */
 public final class UnknownTransaction extends RuntimeException {

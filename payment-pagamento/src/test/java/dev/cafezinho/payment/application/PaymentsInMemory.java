@@ -1,6 +1,9 @@
-package dev.cafezinho.payment;
+package dev.cafezinho.payment.application;
 
 import dev.cafezinho.eventlog.testing.StandingClock;
+import dev.cafezinho.payment.ChargeRequest;
+import dev.cafezinho.payment.OpenPayment;
+import dev.cafezinho.payment.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,17 +11,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The payment system, and the buyers' bank. What became of a payment stays in its history. */
+/**
+ * The payment system, and the buyers' bank. What became of a payment stays in its history. A charge
+ * at a bank stays open until it is removed, however late it is.
+ */
 final class PaymentsInMemory implements PaymentSystem {
   private static final Duration EXPIRES_IN = Duration.ofMinutes(5);
 
   boolean down;
   private final StandingClock clock;
+  private final boolean endsByItself;
   private final Map<String, OpenPayment> opened = new TreeMap<>();
   private final Map<String, List<Outcome>> outcomes = new TreeMap<>();
 
-  PaymentsInMemory(StandingClock clock) {
+  PaymentsInMemory(StandingClock clock, boolean endsByItself) {
     this.clock = clock;
+    this.endsByItself = endsByItself;
   }
 
   @Override
@@ -34,7 +42,7 @@ final class PaymentsInMemory implements PaymentSystem {
   @Override
   public void refuse(OpenPayment payment, long cents) {
     answer();
-    if (of(payment.bankPaymentId()).isEmpty()) {
+    if (history(payment).isEmpty()) {
       of(payment.bankPaymentId()).add(Outcome.REFUSED);
     }
   }
@@ -42,7 +50,8 @@ final class PaymentsInMemory implements PaymentSystem {
   @Override
   public void refund(OpenPayment payment, long cents) {
     answer();
-    if (of(payment.bankPaymentId()).equals(List.of(Outcome.AUTHORIZED))) {
+    List<Outcome> history = of(payment.bankPaymentId());
+    if (!history.isEmpty() && history.getLast() == Outcome.AUTHORIZED) {
       of(payment.bankPaymentId()).add(Outcome.REFUNDED);
     }
   }
@@ -72,6 +81,18 @@ final class PaymentsInMemory implements PaymentSystem {
     }
   }
 
+  /** Money comes though the bank has said that none would. */
+  void settleLate(String order) {
+    OpenPayment payment = opened.get(order);
+    if (payment != null && isClosed(history(payment))) {
+      of(payment.bankPaymentId()).add(Outcome.AUTHORIZED);
+    }
+  }
+
+  private static boolean isClosed(List<Outcome> history) {
+    return history.equals(List.of(Outcome.REFUSED)) || history.equals(List.of(Outcome.EXPIRED));
+  }
+
   /** The bank gives back what was paid, and nobody has asked it to. */
   void giveBack(String order) {
     OpenPayment payment = opened.get(order);
@@ -82,7 +103,7 @@ final class PaymentsInMemory implements PaymentSystem {
 
   private List<Outcome> history(OpenPayment payment) {
     List<Outcome> history = of(payment.bankPaymentId());
-    if (history.isEmpty() && clock.instant().isAfter(payment.expiresAt())) {
+    if (endsByItself && history.isEmpty() && clock.instant().isAfter(payment.expiresAt())) {
       history.add(Outcome.EXPIRED);
     }
     return history;

@@ -1,4 +1,4 @@
-package dev.cafezinho.payment;
+package dev.cafezinho.payment.application;
 
 /** Who holds the payments. */
 public enum Provider {

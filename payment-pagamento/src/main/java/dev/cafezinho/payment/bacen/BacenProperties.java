@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("cafezinho.payment.bacen")
-public record BacenSettings(
+public record BacenProperties(
     @NotBlank String url,
     @NotBlank String key,
     @DefaultValue("") @NotNull String token,

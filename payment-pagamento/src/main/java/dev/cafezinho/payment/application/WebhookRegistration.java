@@ -1,9 +1,8 @@
-package dev.cafezinho.payment;
+package dev.cafezinho.payment.application;
 
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -18,10 +17,9 @@ class WebhookRegistration {
   private final Duration retry;
   private volatile boolean over;
 
-  WebhookRegistration(
-      PaymentSystem payments, @Value("${cafezinho.payment.registration-retry:5s}") Duration retry) {
+  WebhookRegistration(PaymentSystem payments, PaymentProperties properties) {
     this.payments = payments;
-    this.retry = retry;
+    this.retry = properties.registrationRetry();
   }
 
   @EventListener(ApplicationReadyEvent.class)

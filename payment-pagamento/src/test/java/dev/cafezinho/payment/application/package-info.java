@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cafezinho.payment.application;
+
+import org.jspecify.annotations.NullMarked;
