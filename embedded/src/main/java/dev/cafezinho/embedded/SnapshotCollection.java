@@ -8,8 +8,11 @@ import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
@@ -17,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A collection whose documents are never changed in place, unlike the library's: an answer that is
- * still being written out cannot be torn by the next update. Besides, whatever names an {@code _id}
- * is looked up by it, where the library scans unless an index matches the filter exactly.
+ * still being written out cannot be torn by the next update. Besides, whatever names one {@code
+ * _id} or several is looked up by them, where the library scans unless an index matches the filter
+ * exactly.
  */
 final class SnapshotCollection extends H2Collection {
   private final MVMap<Object, Document> documents;
@@ -42,16 +46,16 @@ final class SnapshotCollection extends H2Collection {
       int limit,
       int batchSize,
       @Nullable Document fields) {
-    var id = "_id".equals(getIdField()) ? namedId(query) : null;
-    var start = id == null ? startOfBatch(query, orderBy, skip, limit) : null;
+    var ids = "_id".equals(getIdField()) ? namedIds(query) : null;
+    var start = ids == null ? startOfBatch(query, orderBy, skip, limit) : null;
     if (start != null) {
       var batch = batch(start, limit);
       return matchDocuments(query, batch, orderBy, skip, limit, batchSize, fields);
     }
-    if (id == null) {
+    if (ids == null) {
       return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
     }
-    var found = documents.containsKey(id) ? List.of(id) : List.of();
+    var found = ids.stream().filter(documents::containsKey).toList();
     return matchDocuments(query, found, orderBy, skip, limit, batchSize, fields);
   }
 
@@ -88,21 +92,31 @@ final class SnapshotCollection extends H2Collection {
     return ids;
   }
 
-  /** The one identity that a filter allows, or null: only kinds that are equal as they are. */
-  private static @Nullable Object namedId(Document query) {
+  /** The identities that a filter allows, or null: only kinds that are equal as they are. */
+  private static @Nullable Set<Object> namedIds(Document query) {
     var id = query.get("_id");
-    if (id instanceof String || id instanceof UUID || id instanceof ObjectId) {
-      return id;
+    if (id != null && isPlain(id)) {
+      return Set.of(id);
+    }
+    if (id instanceof Document condition
+        && condition.size() == 1
+        && condition.get("$in") instanceof Collection<?> several
+        && several.stream().allMatch(SnapshotCollection::isPlain)) {
+      return new LinkedHashSet<>(several);
     }
     if (query.get("$and") instanceof List<?> parts) {
       for (var part : parts) {
-        var nested = part instanceof Document filter ? namedId(filter) : null;
+        var nested = part instanceof Document filter ? namedIds(filter) : null;
         if (nested != null) {
           return nested;
         }
       }
     }
     return null;
+  }
+
+  private static boolean isPlain(@Nullable Object id) {
+    return id instanceof String || id instanceof UUID || id instanceof ObjectId;
   }
 
   @Override

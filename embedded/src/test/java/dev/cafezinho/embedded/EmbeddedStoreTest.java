@@ -239,6 +239,49 @@ class EmbeddedStoreTest {
   }
 
   @Test
+  void findsSeveralByIdentity() {
+    for (var id : List.of("p", "q", "r")) {
+      streams.insertOne(new Document("_id", id).append("version", 1).append("n", id + "!"));
+    }
+    var some = in("_id", "r", "p", "p", "nobody");
+
+    assertThat(streams.find(some)).extracting("_id").containsExactlyInAnyOrder("p", "r");
+    assertThat(streams.find(some).sort(Indexes.ascending("_id")))
+        .extracting("n")
+        .containsExactly("p!", "r!");
+    assertThat(streams.find(and(some, eq("n", "r!")))).extracting("_id").containsExactly("r");
+    assertThat(streams.find(some).limit(1)).hasSize(1);
+    assertThat(streams.find(in("_id"))).isEmpty();
+    assertThat(streams.countDocuments(some)).isEqualTo(2);
+    streams.deleteMany(some);
+    assertThat(streams.find(in("_id", "p", "q", "r"))).extracting("_id").containsExactly("q");
+  }
+
+  @Test
+  void looksUpSeveralWithoutAScan() {
+    var many = shop.getCollection("many");
+    many.insertMany(
+        IntStream.range(0, 20_000).mapToObj(number -> new Document("_id", "d" + number)).toList());
+
+    var scan = fastestOfFive(() -> many.find(eq("pad", "y")).first());
+    var lookUp = fastestOfFive(() -> many.find(in("_id", "d1", "d10000", "d19999")).first());
+
+    assertThat(lookUp).isLessThan(scan / 3);
+  }
+
+  private static long fastestOfFive(Runnable task) {
+    return IntStream.range(0, 5)
+        .mapToLong(
+            _ -> {
+              var begin = System.nanoTime();
+              task.run();
+              return System.nanoTime() - begin;
+            })
+        .min()
+        .orElseThrow();
+  }
+
+  @Test
   void givesBatchesInOrderOfIdentity() {
     var ids = IntStream.range(0, 250).mapToObj(n -> "s-" + (n * 7919) % 1_000).toList();
     ids.forEach(id -> streams.insertOne(new Document("_id", id)));

@@ -108,7 +108,7 @@ if (page()) {
   readTime(page());
   tick();
   setInterval(tick, 1000);
-  // Another instance may have changed it: look now and then, and when the reader comes back.
+  // The connection may be cut unnoticed: look now and then, and when the reader comes back.
   setInterval(() => { if (!settled.has(page().dataset.status)) look(); }, 20000);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
   listen();

@@ -1,43 +1,35 @@
 package dev.cafezinho.psp.checkout;
 
-import dev.cafezinho.psp.Payment;
 import dev.cafezinho.psp.teller.PaymentMoved;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 
 /**
- * The open tabs: each is told how its payment stands when it connects, and whenever that changes.
+ * The tabs' connections: each is told how its payment stands when it connects, and whenever that
+ * changes, at this process or, as {@link OpenPagePoller} finds out, at another.
  */
 @Component
 class LivePages extends TextWebSocketHandler {
-  private static final Logger log = LoggerFactory.getLogger(LivePages.class);
   private static final int SEND_MILLIS = 5_000;
   private static final int BUFFER_BYTES = 16 * 1024;
 
   /** A phone that is gone says nothing; a page that is not comes back when it is hung up on. */
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
-  private final Map<String, List<WebSocketSession>> tabs = new ConcurrentHashMap<>();
+  private final OpenPages pages;
   private final Payments payments;
 
-  LivePages(Payments payments) {
+  LivePages(OpenPages pages, Payments payments) {
+    this.pages = pages;
     this.payments = payments;
   }
 
@@ -50,42 +42,23 @@ class LivePages extends TextWebSocketHandler {
     }
     var tab = new ConcurrentWebSocketSessionDecorator(session, SEND_MILLIS, BUFFER_BYTES);
     var path = path(session);
-    tabs.compute(path, (_, open) -> with(open == null ? List.of() : open, tab));
+    pages.open(path, tab);
     var payment = payments.find(segment(path, 2), segment(path, 3));
     if (payment.isEmpty()) {
       tab.close(CloseStatus.POLICY_VIOLATION);
     } else {
-      tell(tab, payment.get());
+      pages.greet(path, tab, payment.get());
     }
   }
 
   @Override
   public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-    tabs.computeIfPresent(path(session), (_, open) -> without(open, session));
+    pages.closed(path(session), session);
   }
 
   @EventListener
   void moved(PaymentMoved moved) {
-    var payment = moved.payment();
-    tabs.getOrDefault(Addresses.path(payment), List.of()).forEach(tab -> tell(tab, payment));
-  }
-
-  private static void tell(WebSocketSession tab, Payment payment) {
-    try {
-      tab.sendMessage(new TextMessage("{\"status\":\"" + payment.status().wireName() + "\"}"));
-    } catch (IOException | RuntimeException gone) {
-      log.debug("A tab is gone; it reads the state when it comes back", gone);
-    }
-  }
-
-  private static List<WebSocketSession> with(List<WebSocketSession> open, WebSocketSession tab) {
-    return Stream.concat(open.stream(), Stream.of(tab)).toList();
-  }
-
-  private static @Nullable List<WebSocketSession> without(
-      List<WebSocketSession> open, WebSocketSession closed) {
-    var left = open.stream().filter(tab -> !tab.getId().equals(closed.getId())).toList();
-    return left.isEmpty() ? null : left;
+    pages.tell(moved.payment());
   }
 
   /** The page's path, which is the socket's without its last part. */

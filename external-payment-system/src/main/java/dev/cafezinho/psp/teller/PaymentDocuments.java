@@ -1,9 +1,14 @@
 package dev.cafezinho.psp.teller;
 
+import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dev.cafezinho.psp.PaymentStatus;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -41,6 +46,20 @@ class PaymentDocuments {
 
   Optional<PaymentDocument> findByRequestKey(String key) {
     return findBy("requestKey", key);
+  }
+
+  /** One question for all of them, and no more of each than is asked for. */
+  Map<String, PaymentStatus> statuses(Set<String> bankPaymentIds) {
+    var query = query(where("_id").in(bankPaymentIds));
+    query.fields().include("payment.status");
+    return mongo
+        .find(query, Document.class, mongo.getCollectionName(PaymentDocument.class))
+        .stream()
+        .collect(toMap(found -> found.getString("_id"), PaymentDocuments::status));
+  }
+
+  private static PaymentStatus status(Document found) {
+    return PaymentStatus.valueOf(found.get("payment", Document.class).getString("status"));
   }
 
   private Optional<PaymentDocument> findBy(String field, Object value) {

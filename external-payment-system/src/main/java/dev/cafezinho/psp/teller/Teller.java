@@ -16,7 +16,9 @@ import dev.cafezinho.psp.due.DueWork;
 import dev.cafezinho.psp.faults.Faults;
 import dev.cafezinho.psp.store.OptimisticRetry;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -48,6 +50,11 @@ public class Teller {
 
   public Optional<Payment> findByBankPaymentId(String id) {
     return payments.find(id).map(PaymentDocument::payment);
+  }
+
+  /** How these payments stand; unknown ones are left out. */
+  public Map<String, PaymentStatus> statuses(Set<String> bankPaymentIds) {
+    return payments.statuses(bankPaymentIds);
   }
 
   /**

@@ -5,13 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.cafezinho.psp.PspClient;
 import dev.cafezinho.psp.PspServer;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,25 +66,6 @@ class LiveIT {
   }
 
   private static List<String> listen(String page) {
-    var heard = new CopyOnWriteArrayList<String>();
-    var address = URI.create(server.url().replace("http:", "ws:") + page + "/live");
-    http.newWebSocketBuilder().buildAsync(address, new Ear(heard)).join();
-    return heard;
-  }
-
-  /** Messages are short: each comes in one piece. */
-  private record Ear(List<String> heard) implements WebSocket.Listener {
-    @Override
-    public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
-      heard.add(text.toString());
-      socket.request(1);
-      return null;
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-      heard.add("closed " + code);
-      return null;
-    }
+    return Tab.open(http, server.url(), page).heard();
   }
 }
