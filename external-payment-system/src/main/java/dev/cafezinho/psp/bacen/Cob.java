@@ -1,6 +1,8 @@
 package dev.cafezinho.psp.bacen;
 
 import dev.cafezinho.psp.PaymentStatus;
+import dev.cafezinho.psp.bacen.schema.Draw;
+import dev.cafezinho.psp.bacen.schema.EndToEndId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -17,7 +19,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param paid written down when it is first seen, as is {@code returned}
  */
 @Document("cobs")
-record Cob(
+public record Cob(
     @Id String txid,
     @Version @Nullable Long version,
     String token,
@@ -29,7 +31,7 @@ record Cob(
     @Nullable Return returned) {
   private static final int TOKEN = 32;
 
-  static Cob draw(String txid, Terms terms) {
+  public static Cob draw(String txid, Terms terms) {
     return new Cob(
         txid,
         null,
@@ -42,20 +44,20 @@ record Cob(
         null);
   }
 
-  Cob opened(String payment) {
+  public Cob opened(String payment) {
     return new Cob(txid, version, token, suffix, terms, payment, removed, paid, returned);
   }
 
-  Cob asRemoved() {
+  public Cob asRemoved() {
     return new Cob(txid, version, token, suffix, terms, paymentId, true, paid, returned);
   }
 
-  boolean isPaidAs(String endToEndId) {
+  public boolean isPaidAs(String endToEndId) {
     return paid != null && paid.endToEndId().equals(endToEndId);
   }
 
   /** Has the names and times that go with what became of the payment. */
-  Cob seen(PaymentStatus status, String ispb, Instant now) {
+  public Cob seen(PaymentStatus status, String ispb, Instant now) {
     return switch (status) {
       case PENDING, REFUSED, EXPIRED -> this;
       case PAID -> paid == null ? paid(ispb, now) : this;
@@ -64,7 +66,7 @@ record Cob(
   }
 
   /** The first return is the only one: it takes all that was paid. */
-  Cob returning(String id, String ispb, Instant now) {
+  public Cob returning(String id, String ispb, Instant now) {
     if (returned != null) {
       return this;
     }

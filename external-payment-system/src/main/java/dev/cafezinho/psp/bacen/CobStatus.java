@@ -3,7 +3,7 @@ package dev.cafezinho.psp.bacen;
 import dev.cafezinho.psp.PaymentStatus;
 
 /** What is published of a charge. Whether its time is over is not: that follows from its times. */
-enum CobStatus {
+public enum CobStatus {
   ATIVA,
   CONCLUIDA,
   REMOVIDA_PELO_USUARIO_RECEBEDOR,
@@ -12,7 +12,7 @@ enum CobStatus {
   /**
    * @param removed whether the receiver has asked for that
    */
-  static CobStatus of(PaymentStatus payment, boolean removed) {
+  public static CobStatus of(PaymentStatus payment, boolean removed) {
     return switch (payment) {
       case PENDING -> ATIVA;
       case PAID, REFUNDED -> CONCLUIDA;

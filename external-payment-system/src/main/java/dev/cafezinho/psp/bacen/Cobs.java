@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Charges in the store. Every look-up has an index of exactly its keys. */
 @Repository
-class Cobs {
+public class Cobs {
   private static final int ATTEMPTS = 10;
 
   private final MongoOperations mongo;
@@ -28,7 +28,7 @@ class Cobs {
   }
 
   /** The one that is kept under its txid, be it this or one that was there before. */
-  Cob add(Cob cob) {
+  public Cob add(Cob cob) {
     try {
       return mongo.insert(cob);
     } catch (DuplicateKeyException taken) {
@@ -36,20 +36,20 @@ class Cobs {
     }
   }
 
-  Optional<Cob> find(String txid) {
+  public Optional<Cob> find(String txid) {
     return Optional.ofNullable(mongo.findById(txid, Cob.class));
   }
 
-  Optional<Cob> findByToken(String token) {
+  public Optional<Cob> findByToken(String token) {
     return findBy("token", token);
   }
 
-  Optional<Cob> findBySuffix(String suffix) {
+  public Optional<Cob> findBySuffix(String suffix) {
     return findBy("suffix", suffix);
   }
 
   /** Changes it as it is stored now, and returns it so. */
-  Cob change(Cob cob, UnaryOperator<Cob> change) {
+  public Cob change(Cob cob, UnaryOperator<Cob> change) {
     var known = cob;
     for (int attempt = 1; ; attempt++) {
       var changed = change.apply(known);

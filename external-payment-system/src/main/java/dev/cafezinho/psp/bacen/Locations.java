@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Where a buyer's bank reads what a charge is about. */
 @Component
-class Locations {
+public class Locations {
   private static final int LENGTH = 77;
 
   private final String base;
@@ -15,7 +15,7 @@ class Locations {
   }
 
   /** Without its scheme, as it stands in a code. */
-  String of(Cob cob) {
+  public String of(Cob cob) {
     var location = base + cob.token();
     if (location.length() > LENGTH) {
       throw new IllegalStateException(

@@ -3,4 +3,4 @@ package dev.cafezinho.psp.bacen;
 import java.time.Instant;
 
 /** That a charge was paid. */
-record Receipt(String endToEndId, Instant at) {}
+public record Receipt(String endToEndId, Instant at) {}

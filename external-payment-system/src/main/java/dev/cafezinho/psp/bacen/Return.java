@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param id the receiver's own name for it
  */
-record Return(String id, String rtrId, Instant at) {}
+public record Return(String id, String rtrId, Instant at) {}

@@ -1,8 +1,11 @@
 package dev.cafezinho.psp.bacen;
 
 import dev.cafezinho.psp.PaymentCommand.Refund;
+import dev.cafezinho.psp.bacen.schema.Form;
+import dev.cafezinho.psp.bacen.schema.Problem;
+import dev.cafezinho.psp.bacen.schema.Refusal;
 import dev.cafezinho.psp.settings.CentralBankSettings;
-import dev.cafezinho.psp.teller.Teller;
+import dev.cafezinho.psp.teller.PaymentHandler;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -11,23 +14,28 @@ import tools.jackson.databind.JsonNode;
 
 /** Gives back what was paid, all of it and once. */
 @Service
-class Returns {
+public class Returns {
   private static final Pattern ID = Pattern.compile("[a-zA-Z0-9]{1,35}");
   private static final int DESCRIPTION_LENGTH = 140;
 
   /** For so long a return may be asked for. */
   private static final Duration WINDOW = Duration.ofDays(90);
 
-  private final Desk desk;
+  private final CobService cobService;
   private final Cobs cobs;
-  private final Teller teller;
+  private final PaymentHandler handler;
   private final CentralBankSettings settings;
   private final Clock clock;
 
-  Returns(Desk desk, Cobs cobs, Teller teller, CentralBankSettings settings, Clock clock) {
-    this.desk = desk;
+  Returns(
+      CobService cobService,
+      Cobs cobs,
+      PaymentHandler handler,
+      CentralBankSettings settings,
+      Clock clock) {
+    this.cobService = cobService;
     this.cobs = cobs;
-    this.teller = teller;
+    this.handler = handler;
     this.settings = settings;
     this.clock = clock;
   }
@@ -37,17 +45,18 @@ class Returns {
    *
    * @throws Refusal if it is not what can be given back
    */
-  Charged giveBack(String endToEndId, String id, JsonNode body) {
+  public Charged giveBack(String endToEndId, String id, JsonNode body) {
     long cents = read(id, body);
     var found =
-        desk.findByEndToEndId(endToEndId)
+        cobService
+            .findByEndToEndId(endToEndId)
             .orElseThrow(() -> new Refusal(Problem.PIX_NAO_ENCONTRADO));
     check(found, id, cents);
     var now = clock.instant();
     var cob = cobs.change(found.cob(), known -> known.returning(id, settings.ispb(), now));
     check(new Charged(cob, found.payment()), id, cents);
-    teller.handle(found.payment().bankPaymentId(), new Refund(cents, now));
-    return desk.find(cob.txid()).orElseThrow();
+    handler.handle(found.payment().bankPaymentId(), new Refund(cents, now));
+    return cobService.find(cob.txid()).orElseThrow();
   }
 
   private static long read(String id, JsonNode body) {

@@ -1,5 +1,8 @@
 package dev.cafezinho.psp.bacen;
 
+import dev.cafezinho.psp.bacen.schema.Form;
+import dev.cafezinho.psp.bacen.schema.PixKey;
+import dev.cafezinho.psp.bacen.schema.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * @param key the PIX key that gets the money
  * @param request what the buyer is asked to tell
  */
-record Terms(
+public record Terms(
     int expiresIn,
     long value,
     String key,
@@ -26,7 +29,7 @@ record Terms(
    *
    * @throws Refusal if it does not respect the schema, or asks for what is not offered
    */
-  static Terms read(JsonNode body) {
+  public static Terms read(JsonNode body) {
     var cob = Form.of("cob", body);
     var terms =
         new Terms(

@@ -1,6 +1,6 @@
 package dev.cafezinho.psp.checkout;
 
-import dev.cafezinho.psp.teller.Teller;
+import dev.cafezinho.psp.teller.PaymentHandler;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -24,16 +24,16 @@ class OpenPagePoller {
   private static final Duration INTERVAL = Duration.ofMillis(500);
 
   private final OpenPages pages;
-  private final Teller teller;
+  private final PaymentHandler handler;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("open-pages").daemon().factory());
 
   private boolean failing;
 
-  OpenPagePoller(OpenPages pages, Teller teller) {
+  OpenPagePoller(OpenPages pages, PaymentHandler handler) {
     this.pages = pages;
-    this.teller = teller;
+    this.handler = handler;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -65,7 +65,7 @@ class OpenPagePoller {
     if (known.isEmpty()) {
       return;
     }
-    teller
+    handler
         .statuses(known.keySet())
         .forEach(
             (id, status) -> {

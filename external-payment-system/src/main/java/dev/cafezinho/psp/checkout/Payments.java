@@ -1,23 +1,23 @@
 package dev.cafezinho.psp.checkout;
 
 import dev.cafezinho.psp.Payment;
+import dev.cafezinho.psp.teller.PaymentHandler;
 import dev.cafezinho.psp.teller.PaymentNotFound;
-import dev.cafezinho.psp.teller.Teller;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The payments of one method; those of another are as unknown here as any. */
 @Component
 public class Payments {
-  private final Teller teller;
+  private final PaymentHandler handler;
 
-  Payments(Teller teller) {
-    this.teller = teller;
+  Payments(PaymentHandler handler) {
+    this.handler = handler;
   }
 
   /** The payment with this integer id, as an address has it. */
   public Optional<Payment> find(String method, String id) {
-    return PaymentNumber.parse(id).flatMap(teller::find).filter(payment -> isOf(method, payment));
+    return PaymentNumber.parse(id).flatMap(handler::find).filter(payment -> isOf(method, payment));
   }
 
   /**
@@ -35,7 +35,7 @@ public class Payments {
    * @throws PaymentNotFound if the method has none
    */
   public Payment getByBankId(String method, String id) {
-    return teller
+    return handler
         .findByBankPaymentId(id)
         .filter(payment -> isOf(method, payment))
         .orElseThrow(() -> new PaymentNotFound(id));

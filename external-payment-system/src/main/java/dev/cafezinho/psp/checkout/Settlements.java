@@ -5,7 +5,7 @@ import dev.cafezinho.psp.PaymentCommand.Confirm;
 import dev.cafezinho.psp.PaymentCommand.Refund;
 import dev.cafezinho.psp.PaymentCommand.Refuse;
 import dev.cafezinho.psp.PaymentDecision.Declined;
-import dev.cafezinho.psp.teller.Teller;
+import dev.cafezinho.psp.teller.PaymentHandler;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -15,12 +15,12 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 public class Settlements {
   private final Payments payments;
-  private final Teller teller;
+  private final PaymentHandler handler;
   private final Clock clock;
 
-  Settlements(Payments payments, Teller teller, Clock clock) {
+  Settlements(Payments payments, PaymentHandler handler, Clock clock) {
     this.payments = payments;
-    this.teller = teller;
+    this.handler = handler;
     this.clock = clock;
   }
 
@@ -42,7 +42,7 @@ public class Settlements {
 
   private void apply(String method, Settlement settlement, PaymentCommand command) {
     var payment = payments.getByBankId(method, settlement.bankPaymentId());
-    if (teller.handle(payment.bankPaymentId(), command) instanceof Declined declined) {
+    if (handler.handle(payment.bankPaymentId(), command) instanceof Declined declined) {
       throw switch (declined.reason()) {
         case WRONG_VALUE -> no(HttpStatus.BAD_REQUEST, "The value is not the payment's");
         case ALREADY_PAID -> no(HttpStatus.CONFLICT, "The payment is already paid");

@@ -16,19 +16,19 @@ class PaymentDue implements DueHandler {
   static final String LANE = "payments";
 
   private final PaymentDocuments payments;
-  private final Teller teller;
+  private final PaymentHandler handler;
   private final List<Announcer> announcers;
   private final DueWork due;
   private final Clock clock;
 
   PaymentDue(
       PaymentDocuments payments,
-      Teller teller,
+      PaymentHandler handler,
       List<Announcer> announcers,
       DueWork due,
       Clock clock) {
     this.payments = payments;
-    this.teller = teller;
+    this.handler = handler;
     this.announcers = announcers;
     this.due = due;
     this.clock = clock;
@@ -56,7 +56,7 @@ class PaymentDue implements DueHandler {
   private void expire(DueEntry entry, PaymentDocument pending) {
     var now = clock.instant();
     if (pending.payment().isPastExpiry(now)) {
-      teller.handle(entry.ref(), new Expire(now));
+      handler.handle(entry.ref(), new Expire(now));
     } else {
       due.postpone(entry, pending.payment().expiresAt());
     }

@@ -3,6 +3,9 @@ package dev.cafezinho.psp.bacen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cafezinho.psp.PaymentStatus;
+import dev.cafezinho.psp.bacen.schema.EndToEndId;
+import dev.cafezinho.psp.bacen.web.DevolucaoView;
+import dev.cafezinho.psp.bacen.web.ReceivedPix;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
