@@ -1,5 +1,6 @@
 package dev.cafezinho.psp.checkout;
 
+import static dev.cafezinho.web.Problems.problem;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
 import dev.cafezinho.psp.Payment;
@@ -19,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Opens payments and shows them to programs. */
 @RestController
@@ -79,7 +79,7 @@ class PaymentController {
 
   private static void refuseUnless(boolean fine, String detail) {
     if (!fine) {
-      throw new ResponseStatusException(BAD_REQUEST, detail);
+      throw problem(BAD_REQUEST, detail);
     }
   }
 }

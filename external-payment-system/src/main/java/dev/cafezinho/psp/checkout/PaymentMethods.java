@@ -1,5 +1,6 @@
 package dev.cafezinho.psp.checkout;
 
+import static dev.cafezinho.web.Problems.problem;
 import static java.util.stream.Collectors.toMap;
 
 import dev.cafezinho.psp.PaymentMethod;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.ErrorResponseException;
 
 /** The ways to pay that there are. */
 @Component
@@ -27,7 +28,7 @@ class PaymentMethods {
     return find(name).orElseThrow(PaymentMethods::unknown);
   }
 
-  private static ResponseStatusException unknown() {
-    return new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such payment method");
+  private static ErrorResponseException unknown() {
+    return problem(HttpStatus.NOT_FOUND, "There is no such payment method");
   }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What a browser gets to see. */
@@ -42,7 +42,7 @@ public class PaymentPages {
   public ModelAndView press(Payment payment, Locale locale, Runnable button) {
     try {
       button.run();
-    } catch (ResponseStatusException refused) {
+    } catch (ErrorResponseException refused) {
       if (!refused.getStatusCode().isSameCodeAs(HttpStatus.CONFLICT)) {
         throw refused;
       }

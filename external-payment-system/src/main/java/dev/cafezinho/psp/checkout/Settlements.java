@@ -1,5 +1,7 @@
 package dev.cafezinho.psp.checkout;
 
+import static dev.cafezinho.web.Problems.problem;
+
 import dev.cafezinho.psp.PaymentCommand;
 import dev.cafezinho.psp.PaymentCommand.Confirm;
 import dev.cafezinho.psp.PaymentCommand.Refund;
@@ -9,7 +11,6 @@ import dev.cafezinho.psp.teller.PaymentHandler;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** What the buyer's bank says of a payment, as commands; what cannot be is an HTTP status. */
 @Component
@@ -27,7 +28,7 @@ public class Settlements {
   public void confirm(String method, Settlement settlement) {
     var value = settlement.value();
     if (value == null) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "value must not be null");
+      throw problem(HttpStatus.BAD_REQUEST, "value must not be null");
     }
     apply(method, settlement, new Confirm(value, clock.instant()));
   }
@@ -44,18 +45,14 @@ public class Settlements {
     var payment = payments.getByBankId(method, settlement.bankPaymentId());
     if (handler.handle(payment.bankPaymentId(), command) instanceof Declined declined) {
       throw switch (declined.reason()) {
-        case WRONG_VALUE -> no(HttpStatus.BAD_REQUEST, "The value is not the payment's");
-        case ALREADY_PAID -> no(HttpStatus.CONFLICT, "The payment is already paid");
-        case ALREADY_REFUSED -> no(HttpStatus.CONFLICT, "The payment is already refused");
-        case ALREADY_EXPIRED -> no(HttpStatus.CONFLICT, "The payment is already expired");
-        case ALREADY_REFUNDED -> no(HttpStatus.CONFLICT, "The payment is already refunded");
-        case REFUSED_BY_BANK -> no(HttpStatus.CONFLICT, "The bank refused the payment");
-        case NOT_PAID -> no(HttpStatus.CONFLICT, "The payment is not paid");
+        case WRONG_VALUE -> problem(HttpStatus.BAD_REQUEST, "The value is not the payment's");
+        case ALREADY_PAID -> problem(HttpStatus.CONFLICT, "The payment is already paid");
+        case ALREADY_REFUSED -> problem(HttpStatus.CONFLICT, "The payment is already refused");
+        case ALREADY_EXPIRED -> problem(HttpStatus.CONFLICT, "The payment is already expired");
+        case ALREADY_REFUNDED -> problem(HttpStatus.CONFLICT, "The payment is already refunded");
+        case REFUSED_BY_BANK -> problem(HttpStatus.CONFLICT, "The bank refused the payment");
+        case NOT_PAID -> problem(HttpStatus.CONFLICT, "The payment is not paid");
       };
     }
-  }
-
-  private static ResponseStatusException no(HttpStatus status, String detail) {
-    return new ResponseStatusException(status, detail);
   }
 }
