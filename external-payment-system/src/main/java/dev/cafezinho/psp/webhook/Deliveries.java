@@ -74,10 +74,9 @@ class Deliveries {
   /**
    * The newest first.
    *
-   * @param before only what is older than this delivery
+   * @param before only what is older than this
    */
-  List<Delivery> latest(
-      String event, @Nullable Status status, @Nullable Delivery before, int limit) {
+  List<Delivery> latest(String event, @Nullable Status status, @Nullable Place before, int limit) {
     var wanted = where("event").is(event);
     if (status != null) {
       wanted = wanted.and("status").is(status);
@@ -87,6 +86,16 @@ class Deliveries {
     }
     var newest = Sort.by(Direction.DESC, "createdAt", "_id");
     return mongo.find(query(wanted).with(newest).limit(limit), Delivery.class);
+  }
+
+  /**
+   * Some of an event's deliveries in a status, by their ids.
+   *
+   * @param after only those after this id
+   */
+  List<Delivery> inStatus(String event, Status status, String after, int limit) {
+    var wanted = where("event").is(event).and("status").is(status).and("_id").gt(after);
+    return mongo.find(query(wanted).with(Sort.by("_id")).limit(limit), Delivery.class);
   }
 
   /**
@@ -100,12 +109,15 @@ class Deliveries {
     return mongo.find(next, Delivery.class);
   }
 
-  private static Criteria isOlder(Delivery than) {
+  /** Where a delivery stands among all, and where a page has ended. */
+  record Place(Instant createdAt, String id) {}
+
+  private static Criteria isOlder(Place than) {
     return where("createdAt").lt(than.createdAt());
   }
 
   /** Of those of the same millisecond, the page goes on with the next. */
-  private static Criteria isAsOldAndAfter(Delivery than) {
+  private static Criteria isAsOldAndAfter(Place than) {
     return where("createdAt").is(than.createdAt()).and("_id").lt(than.id());
   }
 

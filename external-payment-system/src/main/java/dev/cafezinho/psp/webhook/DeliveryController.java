@@ -3,12 +3,15 @@ package dev.cafezinho.psp.webhook;
 import static org.springframework.http.HttpStatus.ACCEPTED;
 import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
+import dev.cafezinho.psp.webhook.Deliveries.Place;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,12 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** What was delivered, what was not, and once more. */
 @RestController
 @RequestMapping("/event")
 class DeliveryController {
-  private static final int MOST = 100;
   private static final int LONGEST_ID = 300;
 
   private final Events events;
@@ -42,22 +45,46 @@ class DeliveryController {
    * The newest first.
    *
    * @param status only those in it, such as {@code dead}
-   * @param before only those older than this delivery: the last one seen, for the next page
+   * @param cursor where a page before has ended
+   * @param before the same, told by the last delivery seen
    */
   @GetMapping("/{id}/deliveries")
-  List<DeliveryView> deliveries(
+  ResponseEntity<List<DeliveryView>> deliveries(
       @PathVariable String id,
       @RequestParam(required = false) @Nullable String status,
+      @RequestParam(required = false) @Nullable @Size(min = 1, max = Cursor.LONGEST) String cursor,
       @RequestParam(required = false) @Nullable @Size(min = 1, max = LONGEST_ID) String before,
-      @RequestParam(required = false) @Nullable @Pattern(regexp = "[0-9]{1,3}") @Min(1) @Max(MOST)
+      @RequestParam(required = false)
+          @Nullable
+          @Pattern(regexp = "[0-9]{1,3}")
+          @Min(1)
+          @Max(Page.MOST)
           String limit) {
+    var event = event(id);
     var wanted = status == null ? null : DeliveryView.status(status);
-    var last = before == null ? null : deliveries.find(before).orElseThrow(() -> unknown(before));
-    return deliveries
-        .latest(event(id).id(), wanted, last, limit == null ? MOST : Integer.parseInt(limit))
-        .stream()
-        .map(DeliveryView::of)
-        .toList();
+    var from = cursor == null ? place(before) : place(Cursor.read(cursor).split(" ", 2));
+    var page = Page.of(limit);
+    return page.answer(
+        deliveries.latest(event.id(), wanted, from, page.withOneMore()),
+        UriComponentsBuilder.fromPath("/event/{id}/deliveries").build(event.id()).getRawPath(),
+        status == null ? "" : "&status=" + status,
+        last -> Cursor.write(last.createdAt().toEpochMilli() + " " + last.id()),
+        DeliveryView::of);
+  }
+
+  private static Place place(String[] cursor) {
+    if (cursor.length != 2 || !cursor[0].matches("[0-9]{1,15}")) {
+      throw Cursor.malformed();
+    }
+    return new Place(Instant.ofEpochMilli(Long.parseLong(cursor[0])), cursor[1]);
+  }
+
+  private @Nullable Place place(@Nullable String before) {
+    if (before == null) {
+      return null;
+    }
+    var last = deliveries.find(before).orElseThrow(() -> unknown(before));
+    return new Place(last.createdAt(), last.id());
   }
 
   private static ResponseStatusException unknown(String before) {

@@ -52,8 +52,12 @@ class DeliveryDue implements DueHandler {
       finish(entry);
       return;
     }
-    var trigger = events.find(delivery.event()).flatMap(event -> event.trigger(entry.lane()));
-    if (trigger.isEmpty() || trigger.get().disabled()) {
+    var event = events.find(delivery.event());
+    var trigger = event.flatMap(known -> known.trigger(entry.lane()));
+    var deleted = event.flatMap(known -> Deletions.reason(known, trigger.orElse(null)));
+    if (deleted.isPresent()) {
+      end(entry, delivery, Status.DEAD, deleted.get());
+    } else if (trigger.isEmpty() || trigger.get().disabled()) {
       end(entry, delivery, Status.DEAD, "Its trigger is disabled");
     } else if (trigger.get().type() == TriggerType.PERSISTENT) {
       attempt(entry, delivery.begun(), trigger.get());
@@ -93,9 +97,8 @@ class DeliveryDue implements DueHandler {
     finish(entry);
   }
 
-  /** The answer to what is fired and forgotten is nowhere but here. */
   private static void tell(Delivery delivery, Verdict verdict, Attempt attempt) {
-    if (!attempt.succeeded() || verdict.status() == Status.SENT) {
+    if (!attempt.succeeded() && (attempt.status() != null || attempt.failure() != null)) {
       log.info(
           "Delivery {} is {} after attempt {}: {} {}",
           delivery.id(),

@@ -6,6 +6,7 @@ import java.util.Optional;
 /** The body of the webhook that tells that a trigger was disabled. */
 record DisabledNews(
     String event,
+    String eventName,
     String trigger,
     String serviceName,
     String reason,
@@ -21,6 +22,7 @@ record DisabledNews(
     return Optional.of(
         new DisabledNews(
             event.id(),
+            event.name(),
             trigger.id(),
             trigger.serviceName(),
             trouble.reason(),

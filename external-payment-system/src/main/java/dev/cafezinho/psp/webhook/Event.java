@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.Version;
-import org.springframework.data.mongodb.core.mapping.Document;
 
-/** Something that happens and that services may ask to hear of. */
-@Document("events")
+/**
+ * Something that happens and that services may ask to hear of.
+ *
+ * @param id a UUID; the first edition's events have a name as id
+ * @param version which version of it was read; absent for what is not stored yet
+ * @param name no two events that are not deleted share it
+ * @param triggers all that were registered, deleted ones too
+ * @param deletedAt from when on nothing is delivered to its triggers
+ */
 record Event(
-    @Id String id,
-    @Version @Nullable Long version,
+    String id,
+    @Nullable Long version,
     String name,
     @Nullable String serviceName,
     @Nullable String repositoryUrl,
@@ -23,24 +27,51 @@ record Event(
     Instant updatedAt,
     @Nullable Instant deletedAt) {
 
+  static Event created(String id, String name, @Nullable String serviceName, Instant now) {
+    return new Event(id, null, name, serviceName, null, null, List.of(), now, now, null);
+  }
+
+  boolean isDeleted() {
+    return deletedAt != null;
+  }
+
   Optional<Trigger> trigger(String id) {
     return triggers.stream().filter(trigger -> trigger.id().equals(id)).findAny();
   }
 
+  /** Those to whom its messages go; none once it is deleted. */
+  List<Trigger> currentTriggers() {
+    return isDeleted()
+        ? List.of()
+        : triggers.stream().filter(trigger -> !trigger.isDeleted()).toList();
+  }
+
+  /** Who is known already under what another wants to be registered as. */
+  Optional<Trigger> repeatedBy(Trigger wanted) {
+    return currentTriggers().stream().filter(wanted::wouldRepeat).findAny();
+  }
+
   Event with(Trigger changed, Instant now) {
     var known = trigger(changed.id()).isPresent();
-    var all =
+    return withOnly(
         Stream.concat(
                 triggers.stream().map(each -> each.id().equals(changed.id()) ? changed : each),
                 known ? Stream.empty() : Stream.of(changed))
-            .toList();
-    return new Event(
-        id, version, name, serviceName, repositoryUrl, team, all, createdAt, now, deletedAt);
+            .toList(),
+        now);
   }
 
   /** With these triggers and no other. */
   Event withOnly(List<Trigger> kept, Instant now) {
     return new Event(
         id, version, name, serviceName, repositoryUrl, team, kept, createdAt, now, deletedAt);
+  }
+
+  /** Deleted now, unless it was before. */
+  Event deleted(Instant now) {
+    return isDeleted()
+        ? this
+        : new Event(
+            id, version, name, serviceName, repositoryUrl, team, triggers, createdAt, now, now);
   }
 }

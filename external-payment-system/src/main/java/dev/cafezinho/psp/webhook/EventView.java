@@ -17,13 +17,19 @@ record EventView(
     @Nullable Instant deletedAt) {
 
   static EventView of(Event event) {
+    return of(
+        event,
+        event.triggers().stream().map(trigger -> TriggerView.of(event, trigger, null)).toList());
+  }
+
+  static EventView of(Event event, List<TriggerView> triggers) {
     return new EventView(
         event.id(),
         event.name(),
         event.serviceName(),
         event.repositoryUrl(),
         event.team(),
-        event.triggers().stream().map(trigger -> TriggerView.of(event, trigger, null)).toList(),
+        triggers,
         event.createdAt(),
         event.updatedAt(),
         event.deletedAt());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
@@ -35,16 +36,19 @@ class Events {
 
   Events(MongoOperations mongo, Clock clock) {
     this.mongo = mongo;
-    var events = mongo.indexOps(Event.class);
+    var events = mongo.indexOps(EventDocument.class);
     events.createIndex(new Index("_id", Direction.ASC).on("version", Direction.ASC).unique());
     events.createIndex(new Index("name", Direction.ASC).unique());
-    OUR_OWN.stream().filter(name -> find(name).isEmpty()).forEach(name -> addOwn(name, clock));
+    var now = clock.instant();
+    OUR_OWN.stream()
+        .filter(name -> find(name).isEmpty())
+        .forEach(name -> add(Event.created(name, name, "psp", now)));
   }
 
-  /** Empty if its id or name is taken. */
+  /** Empty if its id, or its name among the events that are not deleted, is taken. */
   Optional<Event> add(Event event) {
     try {
-      return Optional.of(mongo.insert(event));
+      return Optional.of(mongo.insert(EventDocument.of(event)).event());
     } catch (DuplicateKeyException _) {
       return Optional.empty();
     }
@@ -52,28 +56,40 @@ class Events {
 
   /** Replaces the version that was read, or fails with an optimistic locking failure. */
   Event save(Event event) {
-    return mongo.save(event);
+    return mongo.save(EventDocument.of(event)).event();
   }
 
-  /** Changes a trigger as it is stored now, if it is there and the change makes it another. */
+  /** Changes an event as it is stored now, if it is there and the change makes it another. */
+  Optional<Event> change(String id, UnaryOperator<Event> change) {
+    return OptimisticRetry.of(() -> byId(id).map(event -> changed(event, change)));
+  }
+
+  /** Changes a trigger in the same way. */
   void change(String id, String trigger, UnaryOperator<Trigger> change, Instant now) {
-    OptimisticRetry.run(() -> changeOnce(id, trigger, change, now));
-  }
-
-  private void changeOnce(String id, String trigger, UnaryOperator<Trigger> change, Instant now) {
-    find(id)
-        .ifPresent(
+    var _ =
+        change(
+            id,
             event ->
                 event
                     .trigger(trigger)
+                    .filter(known -> !change.apply(known).equals(known))
                     .map(known -> event.with(change.apply(known), now))
-                    .filter(changed -> !changed.triggers().equals(event.triggers()))
-                    .ifPresent(this::save));
+                    .orElse(event));
   }
 
-  /** By id or, failing that, by name. */
+  private Event changed(Event event, UnaryOperator<Event> change) {
+    var next = change.apply(event);
+    return next.equals(event) ? event : save(next);
+  }
+
+  /** By id, deleted or not, or else by the name of one that is not deleted. */
   Optional<Event> find(String idOrName) {
-    return Optional.ofNullable(mongo.findById(idOrName, Event.class)).or(() -> byName(idOrName));
+    return byId(idOrName).or(() -> byName(idOrName));
+  }
+
+  /** By id or by name, if it is not deleted. */
+  Optional<Event> findCurrent(String idOrName) {
+    return byId(idOrName).filter(event -> !event.isDeleted()).or(() -> byName(idOrName));
   }
 
   /** Whether this names an event that nobody but the payment system tells. */
@@ -82,16 +98,24 @@ class Events {
         || find(idOrName).filter(event -> OUR_OWN.contains(event.name())).isPresent();
   }
 
-  List<Event> all() {
-    return mongo.find(new Query().with(Sort.by("_id")), Event.class);
+  /**
+   * By id, deleted ones too.
+   *
+   * @param after only those after this id
+   */
+  List<Event> list(@Nullable String after, int limit) {
+    var wanted = after == null ? new Query() : query(where("_id").gt(after));
+    return mongo.find(wanted.with(Sort.by("_id")).limit(limit), EventDocument.class).stream()
+        .map(EventDocument::event)
+        .toList();
+  }
+
+  private Optional<Event> byId(String id) {
+    return Optional.ofNullable(mongo.findById(id, EventDocument.class)).map(EventDocument::event);
   }
 
   private Optional<Event> byName(String name) {
-    return Optional.ofNullable(mongo.findOne(query(where("name").is(name)), Event.class));
-  }
-
-  private void addOwn(String name, Clock clock) {
-    var now = clock.instant();
-    add(new Event(name, null, name, "psp", null, null, List.of(), now, now, null));
+    var found = mongo.findOne(query(where("name").is(name)), EventDocument.class);
+    return Optional.ofNullable(found).map(EventDocument::event).filter(it -> !it.isDeleted());
   }
 }

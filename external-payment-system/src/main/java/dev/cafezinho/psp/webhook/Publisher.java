@@ -36,10 +36,10 @@ public class Publisher {
 
   /** The same, and what goes wrong on purpose goes wrong. */
   public int publish(String eventName, String messageId, Object payload, Mischief mischief) {
-    var event = events.find(eventName).orElseThrow(() -> new EventNotFound(eventName));
+    var event = events.findCurrent(eventName).orElseThrow(() -> new EventNotFound(eventName));
     var body = json.writeValueAsString(payload);
     int sent = 0;
-    for (var trigger : event.triggers()) {
+    for (var trigger : event.currentTriggers()) {
       var delivery = Delivery.of(event, trigger, messageId, body, clock.instant());
       if (!trigger.disabled()) {
         saboteur.send(delivery, mischief);

@@ -10,7 +10,7 @@ import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a registration.
+ * The body of a registration: a {@link NewTrigger} and its event.
  *
  * @param event the event's id or name
  */
@@ -19,16 +19,16 @@ record RegisterTrigger(
         String event,
     @NotNull @CodePointLength(max = 100) @Pattern(regexp = OneLine.TEXT) String serviceName,
     @NotNull TriggerType type,
-    @NotBlank @CodePointLength(max = 1000) @Pattern(regexp = "https?://[^\\s/?#@]+(/[^\\s?#]*)?")
-        String baseUrl,
-    @NotBlank @CodePointLength(max = 1000) @Pattern(regexp = PATH) String path,
+    @NotBlank @CodePointLength(max = 1000) @Pattern(regexp = NewTrigger.BASE_URL) String baseUrl,
+    @NotBlank @CodePointLength(max = 1000) @Pattern(regexp = NewTrigger.PATH) String path,
     @Nullable String secret) {
-
-  private static final String PATH =
-      "^(?=.{0,1000}$)/([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*$";
 
   @AssertTrue(message = "secret is whsec_ and the base64 of 24 to 64 bytes")
   boolean isSecretValid() {
     return secret == null || Secret.isValid(secret);
+  }
+
+  NewTrigger trigger() {
+    return new NewTrigger(serviceName, type, baseUrl, path, secret);
   }
 }

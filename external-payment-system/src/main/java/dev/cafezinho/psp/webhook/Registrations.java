@@ -8,16 +8,20 @@ import dev.cafezinho.psp.webhook.network.AllowedTargets;
 import dev.cafezinho.psp.webhook.network.TargetForm;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Writes down who wants to hear of what. */
+/** Writes down what happens and who wants to hear of it. */
 @Service
 class Registrations {
-  private static final int MOST_TRIGGERS = 100;
+  static final int MOST_TRIGGERS = 100;
+
+  /** Deleted ones stay in the event's document, which must not grow for ever. */
+  private static final int MOST_KEPT = 1000;
 
   private final Events events;
   private final AllowedTargets targets;
@@ -37,43 +41,76 @@ class Registrations {
    */
   record Registered(Event event, Trigger trigger, boolean isNew, @Nullable String generated) {}
 
-  Registered register(RegisterTrigger request) {
-    return OptimisticRetry.of(() -> registerOnce(request));
+  /**
+   * An event that is new.
+   *
+   * @param triggers with the secrets that we made up
+   */
+  record Created(Event event, List<Registered> triggers) {}
+
+  /** With the triggers that came with it, in one write. */
+  Created create(CreateEvent request) {
+    var now = clock.instant();
+    var id = Objects.requireNonNullElseGet(request.id(), Registrations::newId);
+    var event =
+        new Event(
+            id,
+            null,
+            request.name(),
+            request.serviceName(),
+            request.repositoryUrl(),
+            request.team(),
+            List.of(),
+            now,
+            now,
+            null);
+    var registered = new ArrayList<Registered>();
+    for (var wanted : Objects.requireNonNullElse(request.triggers(), List.<NewTrigger>of())) {
+      var trigger = checked(wanted);
+      if (event.repeatedBy(trigger).isEmpty()) {
+        event = event.with(trigger, now);
+        registered.add(new Registered(event, trigger, true, generated(trigger, wanted.secret())));
+      }
+    }
+    var added = events.add(event);
+    return new Created(
+        added.orElseThrow(() -> conflict("An event of this id or name exists")), registered);
+  }
+
+  Registered register(String event, NewTrigger wanted) {
+    return OptimisticRetry.of(() -> registerOnce(event, wanted));
   }
 
   /** Instead of all others, in one write: of two at once, one remains. */
-  void registerAlone(RegisterTrigger request) {
-    OptimisticRetry.run(() -> registerAloneOnce(request));
+  void registerAlone(String event, NewTrigger wanted) {
+    OptimisticRetry.run(() -> registerAloneOnce(event, wanted));
   }
 
-  private void registerAloneOnce(RegisterTrigger request) {
-    var event = event(request);
+  private void registerAloneOnce(String name, NewTrigger request) {
+    var event = event(name);
     var wanted = checked(request);
     var now = clock.instant();
-    var known = event.triggers().stream().filter(wanted::wouldRepeat).findAny();
-    var only = List.of(known.map(trigger -> enabled(trigger, now)).orElse(wanted));
+    var only = List.of(event.repeatedBy(wanted).map(known -> enabled(known, now)).orElse(wanted));
     if (!only.equals(event.triggers())) {
       events.save(event.withOnly(only, now));
     }
   }
 
-  private Registered registerOnce(RegisterTrigger request) {
-    var event = event(request);
+  private Registered registerOnce(String name, NewTrigger request) {
+    var event = event(name);
     var wanted = checked(request);
-    return event.triggers().stream()
-        .filter(wanted::wouldRepeat)
-        .findAny()
+    return event
+        .repeatedBy(wanted)
         .map(known -> again(event, known, request.secret()))
         .orElseGet(() -> first(event, wanted, request.secret()));
   }
 
   private Registered first(Event event, Trigger trigger, @Nullable String given) {
-    if (event.triggers().size() >= MOST_TRIGGERS) {
-      throw new ResponseStatusException(CONFLICT, "The event has as many triggers as it may have");
+    if (event.currentTriggers().size() >= MOST_TRIGGERS || event.triggers().size() >= MOST_KEPT) {
+      throw conflict("The event has as many triggers as it may have");
     }
     var saved = events.save(event.with(trigger, clock.instant()));
-    var generated = given == null ? trigger.secrets().getFirst() : null;
-    return new Registered(saved, trigger, true, generated);
+    return new Registered(saved, trigger, true, generated(trigger, given));
   }
 
   /** Who registers again is there again, whatever was before. */
@@ -92,21 +129,21 @@ class Registrations {
     return known.disabled() ? known.in(null, now) : known;
   }
 
-  private Event event(RegisterTrigger request) {
-    return events.find(request.event()).orElseThrow(() -> new EventNotFound(request.event()));
+  private Event event(String idOrName) {
+    return events.findCurrent(idOrName).orElseThrow(() -> new EventNotFound(idOrName));
   }
 
   /** The trigger that is wanted, if its messages may go there. */
-  private Trigger checked(RegisterTrigger request) {
+  private Trigger checked(NewTrigger request) {
     var wanted = trigger(request);
     targets.check(TargetForm.parse(wanted.address()));
     return wanted;
   }
 
-  private Trigger trigger(RegisterTrigger request) {
+  private Trigger trigger(NewTrigger request) {
     var now = clock.instant();
     return new Trigger(
-        UuidCreator.getTimeOrderedEpoch().toString(),
+        newId(),
         request.serviceName(),
         request.type(),
         request.baseUrl(),
@@ -115,6 +152,19 @@ class Registrations {
         now,
         now,
         null,
+        null,
         null);
+  }
+
+  private static @Nullable String generated(Trigger trigger, @Nullable String given) {
+    return given == null ? trigger.secrets().getFirst() : null;
+  }
+
+  private static String newId() {
+    return UuidCreator.getTimeOrderedEpoch().toString();
+  }
+
+  private static ResponseStatusException conflict(String detail) {
+    return new ResponseStatusException(CONFLICT, detail);
   }
 }

@@ -29,7 +29,14 @@ class Replays {
     if (delivery.pending()) {
       throw no(CONFLICT, "It is still being delivered");
     }
-    if (events.find(delivery.event()).flatMap(it -> enabled(it, delivery)).isEmpty()) {
+    var event = events.find(delivery.event());
+    event
+        .flatMap(it -> Deletions.reason(it, it.trigger(delivery.trigger()).orElse(null)))
+        .ifPresent(
+            why -> {
+              throw no(CONFLICT, why + ": nothing is delivered to it any more");
+            });
+    if (event.flatMap(it -> enabled(it, delivery)).isEmpty()) {
       throw no(CONFLICT, "Its trigger is disabled; registering it again enables it");
     }
     return replay(delivery).orElseThrow(() -> no(CONFLICT, "Another replays it"));
@@ -38,11 +45,14 @@ class Replays {
   /**
    * Each dead letter once, though it may die again meanwhile.
    *
-   * @return how many; those of disabled triggers stay where they are
+   * @return how many; those of disabled and deleted triggers stay where they are
    */
   int all(Event event) {
+    if (event.isDeleted()) {
+      throw no(CONFLICT, "The event was deleted: nothing is delivered to it any more");
+    }
     var enabled =
-        event.triggers().stream()
+        event.currentTriggers().stream()
             .filter(trigger -> !trigger.disabled())
             .map(Trigger::id)
             .collect(toSet());

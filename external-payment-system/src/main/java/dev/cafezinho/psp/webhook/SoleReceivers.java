@@ -40,11 +40,10 @@ public class SoleReceivers {
   public void set(String name, String baseUrl, String path) {
     var event = Events.SOLE + name;
     if (events.find(event).isEmpty()) {
-      var now = clock.instant();
-      events.add(new Event(event, null, event, OWNER, null, null, List.of(), now, now, null));
+      events.add(Event.created(event, event, OWNER, clock.instant()));
     }
     var persistent = TriggerType.PERSISTENT;
-    registrations.registerAlone(new RegisterTrigger(event, OWNER, persistent, baseUrl, path, null));
+    registrations.registerAlone(event, new NewTrigger(OWNER, persistent, baseUrl, path, null));
   }
 
   public Optional<SoleReceiver> find(String name) {

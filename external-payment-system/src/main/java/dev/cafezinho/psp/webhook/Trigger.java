@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param secrets newest first; more than one while the receiver changes from the old to the new
  * @param rotatedAt when the newest secret came after another
  * @param trouble absent while its attempts succeed
+ * @param deletedAt from when on nothing is delivered to it
  */
 record Trigger(
     String id,
@@ -23,7 +24,8 @@ record Trigger(
     Instant createdAt,
     Instant updatedAt,
     @Nullable Instant rotatedAt,
-    @Nullable Trouble trouble) {
+    @Nullable Trouble trouble,
+    @Nullable Instant deletedAt) {
 
   /** Where its messages go. */
   String address() {
@@ -41,6 +43,10 @@ record Trigger(
     return trouble != null && trouble.disabledAt() != null;
   }
 
+  boolean isDeleted() {
+    return deletedAt != null;
+  }
+
   /** What to sign with: the old secret too, until the time for changing is over. */
   List<String> secretsAt(Instant now, Duration rotation) {
     var changed = rotatedAt == null ? updatedAt : rotatedAt;
@@ -52,12 +58,21 @@ record Trigger(
    */
   Trigger rotatedTo(String secret, Instant now) {
     var both = Stream.concat(Stream.of(secret), secrets.stream()).distinct().limit(2).toList();
-    return new Trigger(id, serviceName, type, baseUrl, path, both, createdAt, now, now, trouble);
+    return new Trigger(
+        id, serviceName, type, baseUrl, path, both, createdAt, now, now, trouble, deletedAt);
   }
 
   /** In trouble, or out of it. */
   Trigger in(@Nullable Trouble next, Instant now) {
     return new Trigger(
-        id, serviceName, type, baseUrl, path, secrets, createdAt, now, rotatedAt, next);
+        id, serviceName, type, baseUrl, path, secrets, createdAt, now, rotatedAt, next, deletedAt);
+  }
+
+  /** Deleted now, unless it was before. */
+  Trigger deleted(Instant now) {
+    return isDeleted()
+        ? this
+        : new Trigger(
+            id, serviceName, type, baseUrl, path, secrets, createdAt, now, rotatedAt, trouble, now);
   }
 }

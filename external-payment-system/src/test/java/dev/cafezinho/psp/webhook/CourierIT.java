@@ -223,7 +223,17 @@ class CourierIT {
       var secrets = List.of(Secret.generate());
       var trigger =
           new Trigger(
-              "t", "till", TriggerType.PERSISTENT, baseUrl, path, secrets, now, now, null, null);
+              "t",
+              "till",
+              TriggerType.PERSISTENT,
+              baseUrl,
+              path,
+              secrets,
+              now,
+              now,
+              null,
+              null,
+              null);
       var event = new Event("e", null, "e", null, null, null, List.of(), now, now, null);
       return new Courier(exchange, Duration.ofHours(24), Clock.systemUTC())
           .deliver(Delivery.of(event, trigger, "m1", "{}", now), trigger);

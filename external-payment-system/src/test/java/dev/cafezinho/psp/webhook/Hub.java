@@ -49,7 +49,7 @@ final class Hub {
   /** The only trigger of an event. */
   JsonNode trigger(String event) {
     return all()
-        .filter(each -> each.get("name").asString().equals(event))
+        .filter(each -> each.get("name").asString().equals(event) && !each.has("deleted_at"))
         .map(each -> each.get("triggers").get(0))
         .findAny()
         .orElseThrow();

@@ -61,6 +61,13 @@ class HubInputIT {
                     "{\"name\":\"" + LONG + "\"}",
                     "{\"name\":\"a\",\"id\":\"\"}",
                     "{\"name\":\"a\",\"id\":-1}",
+                    "{\"name\":\"a\",\"id\":\"a\"}",
+                    "{\"name\":\"a\",\"id\":\"0198B0F0-0000-7000-8000-000000000000\"}",
+                    "{\"name\":\"a\",\"triggers\":{}}",
+                    "{\"name\":\"a\",\"triggers\":[null]}",
+                    "{\"name\":\"a\",\"triggers\":[{}]}",
+                    "{\"name\":\"a\",\"triggers\":[{\"service_name\":\"till\",\"type\":\"persistent\","
+                        + "\"base_url\":\"http://10.0.0.1\",\"path\":\"/\"}]}",
                     "{\"name\":\"a\",\"service_name\":\"" + LONG + "\"}",
                     "{\"name\":\"a\",\"repository_url\":\"" + LONG + "\"}",
                     "{\"name\":\"a\",\"team\":true}")
@@ -151,6 +158,15 @@ class HubInputIT {
         arguments("/event/menu.changed/deliveries?limit=ten", 400),
         arguments("/event/menu.changed/deliveries?limit=", 400),
         arguments("/event/menu.changed/deliveries?limit=99999999999", 400),
+        arguments("/event?limit=0", 400),
+        arguments("/event?limit=101", 400),
+        arguments("/event?limit=ten", 400),
+        arguments("/event?cursor=", 400),
+        arguments("/event?cursor=***", 400),
+        arguments("/event?cursor=" + LONG, 400),
+        arguments("/event/menu.changed/deliveries?cursor=", 400),
+        arguments("/event/menu.changed/deliveries?cursor=***", 400),
+        arguments("/event/menu.changed/deliveries?cursor=bWVudQ", 400),
         arguments("/event/menu.changed/deliveries?before=", 400),
         arguments("/event/menu.changed/deliveries?before=" + LONG, 400),
         arguments("/event/menu.changed/deliveries?before=nobody", 400),
@@ -161,6 +177,24 @@ class HubInputIT {
   @MethodSource("queries")
   void refusesQueries(String path, int status) {
     assertProblem(hub.psp.get(path, "*/*"), status);
+  }
+
+  static Stream<Arguments> deletions() {
+    return Stream.of(
+        arguments("/event/nothing", 404),
+        arguments("/event/" + LONG, 404),
+        arguments("/event/payment.updated", 403),
+        arguments("/event/endpoint.disabled", 403),
+        arguments("/event/sole:pix:a@example.com", 403),
+        arguments("/event/nothing/triggers/nothing", 404),
+        arguments("/event/sole:pix:a@example.com/triggers/nothing", 404),
+        arguments("/event/menu.changed/triggers/nothing", 404));
+  }
+
+  @ParameterizedTest
+  @MethodSource("deletions")
+  void refusesDeletions(String path, int status) {
+    assertProblem(hub.psp.delete(path), status);
   }
 
   static Stream<Arguments> replays() {

@@ -69,7 +69,7 @@ class ReceiversIT {
       await().until(() -> hub.statuses(MENU).equals(List.of("delivered", "delivered")));
       assertThat(operator.received).hasSize(1);
       assertThat(operator.received.getFirst().body())
-          .contains("\"event\":\"menu.changed\"", "\"service_name\":\"till\"", "410 Gone");
+          .contains("\"event_name\":\"menu.changed\"", "\"service_name\":\"till\"", "410 Gone");
     }
   }
 
