@@ -28,8 +28,7 @@ record OpenPayment(
   private static final String RETURN_URL =
       "^(?=.{0,2048}$)[Hh][Tt][Tt][Pp][Ss]?://"
           + "([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*|\\[[0-9A-Fa-f:.]+\\])"
-          + "(:[0-9]{1,5})?"
-          + "([/?#]([A-Za-z0-9._~!$&'()*+,;=:@/?#-]|%[0-9A-Fa-f]{2})*)?$";
+          + "(:[0-9]{1,5})?([/?#]([A-Za-z0-9._~!$&'()*+,;=:@/?#-]|%[0-9A-Fa-f]{2})*)?$";
 
   record Payer(
       @Nullable @CodePointLength(max = 120) String name,

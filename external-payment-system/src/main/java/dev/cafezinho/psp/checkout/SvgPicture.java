@@ -18,10 +18,10 @@ public final class SvgPicture {
     int width = matrix.getWidth();
     int height = matrix.getHeight() * rowHeight;
     return """
-        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" \
-        shape-rendering="crispEdges"><path fill="#fff" d="M0 0h%1$dv%2$dh-%1$dz"/>\
-        <path d="%3$s"/></svg>
-        """
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" \
+    shape-rendering="crispEdges"><path fill="#fff" d="M0 0h%1$dv%2$dh-%1$dz"/>\
+    <path d="%3$s"/></svg>
+    """
         .formatted(width, height, path);
   }
 

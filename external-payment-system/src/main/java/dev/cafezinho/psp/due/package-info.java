@@ -1,7 +1,7 @@
 /**
- * Work that is due at a time, one small document each, removed when done. It is written down before
- * the thing it is about, so that a crash leaves at worst work with nothing to do, never the
- * opposite.
+ * Work that is due at a time. Its time is the field {@code due} of the document that the work is
+ * about, set and cleared by the same write as the rest of it. Whoever does the work moves that time
+ * by a lease first, so that any number of processes share it.
  */
 @NullMarked
 package dev.cafezinho.psp.due;

@@ -19,8 +19,16 @@ public class Faults {
   }
 
   /** What happens to a payment's notice: the same, however often it is asked for. */
-  public Mischief mischief(String payment, String notice) {
-    return meet(payment, Occasion.NOTICE, notice).map(this::mischief).orElse(Mischief.NONE);
+  Faulty meets(String payment, String notice) {
+    return meet(payment, Occasion.NOTICE, notice).map(this::faulty).orElse(Faulty.NONE);
+  }
+
+  /** What happens to a notice that a script has met. */
+  Faulty met(String payment, String notice) {
+    return inForce(payment)
+        .filter(scripted -> scripted.tally(Occasion.NOTICE).ordinal(notice).isPresent())
+        .map(scripted -> faulty(Met.of(scripted, Occasion.NOTICE, notice)))
+        .orElse(Faulty.NONE);
   }
 
   /** Whether the bank refuses this payment although its buyer confirms it. */
@@ -43,8 +51,8 @@ public class Faults {
         .orElse(Duration.ZERO);
   }
 
-  private Mischief mischief(Met met) {
-    return met.script().mischief(met.ordinal(), met.previous(), settings.longestHold());
+  private Faulty faulty(Met met) {
+    return met.script().faulty(met.ordinal(), met.previous(), settings.longestHold());
   }
 
   private Optional<Met> meet(String payment, Occasion occasion, String key) {

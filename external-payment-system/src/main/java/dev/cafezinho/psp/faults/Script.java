@@ -37,12 +37,12 @@ public record Script(
    * @param previous the notice before it, as far as it is known
    * @param hold how long the first of two waits for the second
    */
-  Mischief mischief(long notice, @Nullable String previous, Duration hold) {
+  Faulty faulty(long notice, @Nullable String previous, Duration hold) {
     var faults = faults(notice);
     boolean isFirst = notice % PAIR == 1;
     boolean swaps = faults.contains(Fault.REORDER);
     var wait = faults.contains(Fault.DELAY) ? delay : Duration.ZERO;
-    return new Mischief(
+    return new Faulty(
         Set.copyOf(faults),
         faults.contains(Fault.DUPLICATE) ? duplicate : 0,
         swaps && isFirst ? wait.plus(hold) : wait,

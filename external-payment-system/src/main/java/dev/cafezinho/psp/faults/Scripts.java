@@ -61,26 +61,23 @@ class Scripts {
 
   /** A payment's own script stands in the place of the one for all. */
   Optional<Scripted> inForce(@Nullable String payment) {
-    if (clock.instant().isBefore(noneUntil)) {
+    if (!areThereAny()) {
       return Optional.empty();
     }
     var either = Stream.of(Optional.ofNullable(payment), Optional.of(Scripted.ALL));
     var ids = either.flatMap(Optional::stream).toList();
     var found = mongo.find(query(where("_id").in(ids)), Scripted.class);
-    if (found.isEmpty()) {
-      lookWhetherThereAreAny();
-    }
     return found.stream().min(Comparator.comparing(script -> script.id().equals(Scripted.ALL)));
   }
 
-  private void lookWhetherThereAreAny() {
+  private boolean areThereAny() {
     var now = clock.instant();
-    if (now.isBefore(someUntil)) {
-      return;
+    if (now.isBefore(noneUntil) || now.isBefore(someUntil)) {
+      return !now.isBefore(noneUntil);
     }
     var before = changes.get();
-    var any = mongo.findOne(new Query(), Scripted.class);
-    if (any != null) {
+    boolean some = mongo.findOne(new Query(), Scripted.class) != null;
+    if (some) {
       someUntil = now.plus(BETWEEN_LOOKS);
     } else {
       noneUntil = now.plus(BETWEEN_LOOKS);
@@ -88,6 +85,7 @@ class Scripts {
         noneUntil = Instant.MIN; // written while this looked
       }
     }
+    return some;
   }
 
   private void changed() {

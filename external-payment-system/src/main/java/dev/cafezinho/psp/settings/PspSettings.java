@@ -43,7 +43,7 @@ public record PspSettings(
   /**
    * How work that is due is found and shared.
    *
-   * @param sweep how often work that became due is looked for
+   * @param sweep how often a collection is searched for what is due, one after the other
    * @param lease after how long work that a crashed instance had taken is taken up again; longer
    *     than a webhook's time-out
    * @param lane how much may run at once for one receiver

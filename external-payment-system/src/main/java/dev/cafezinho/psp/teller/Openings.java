@@ -3,9 +3,9 @@ package dev.cafezinho.psp.teller;
 import dev.cafezinho.psp.Payment;
 import dev.cafezinho.psp.PaymentMethod;
 import dev.cafezinho.psp.PaymentStatus;
-import dev.cafezinho.psp.due.DueWork;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -20,10 +20,10 @@ public class Openings {
 
   private final RandomGenerator random = new SecureRandom();
   private final PaymentDocuments payments;
-  private final DueWork due;
+  private final PaymentDue due;
   private final Clock clock;
 
-  Openings(PaymentDocuments payments, DueWork due, Clock clock) {
+  Openings(PaymentDocuments payments, PaymentDue due, Clock clock) {
     this.payments = payments;
     this.due = due;
     this.clock = clock;
@@ -45,14 +45,10 @@ public class Openings {
 
   private Payment insert(Payment payment, String key, Opening opening) {
     var id = payment.bankPaymentId();
-    var document = new PaymentDocument(id, null, payment.id(), key, payment, List.of());
+    var expiresAt = payment.expiresAt().truncatedTo(ChronoUnit.MILLIS);
+    var document = new PaymentDocument(id, null, payment.id(), key, payment, List.of(), expiresAt);
     try {
-      due.later(
-          PaymentDue.KIND,
-          id,
-          PaymentDue.LANE,
-          payment.expiresAt(),
-          () -> payments.insert(document));
+      due.expiresAt(payments.insert(document));
       return payment;
     } catch (DuplicateKeyException overtaken) {
       return repeated(payments.findByRequestKey(key).orElseThrow(() -> overtaken), opening);

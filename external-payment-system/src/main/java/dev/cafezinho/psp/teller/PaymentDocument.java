@@ -3,6 +3,7 @@ package dev.cafezinho.psp.teller;
 import dev.cafezinho.psp.Notice;
 import dev.cafezinho.psp.Payment;
 import dev.cafezinho.psp.PaymentStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param number the payment's integer id
  * @param requestKey the customer's idempotency key, else something as unique
  * @param outbox notices whose deliveries may not be written down yet, oldest first
+ * @param due when it expires or its notices are to be announced, or until when somebody does that
  */
 @Document("payments")
 record PaymentDocument(
@@ -25,14 +27,19 @@ record PaymentDocument(
     long number,
     String requestKey,
     Payment payment,
-    List<Notice> outbox) {
+    List<Notice> outbox,
+    @Nullable Instant due) {
 
-  PaymentDocument moved(PaymentStatus to, Notice notice) {
+  PaymentDocument moved(PaymentStatus to, Notice notice, Instant nextDue) {
     var next = Stream.concat(outbox.stream(), Stream.of(notice)).toList();
-    return new PaymentDocument(id, version, number, requestKey, payment.in(to), next);
+    return new PaymentDocument(id, version, number, requestKey, payment.in(to), next, nextDue);
+  }
+
+  PaymentDocument dueAt(Instant time) {
+    return new PaymentDocument(id, version, number, requestKey, payment, outbox, time);
   }
 
   PaymentDocument announced() {
-    return new PaymentDocument(id, version, number, requestKey, payment, List.of());
+    return new PaymentDocument(id, version, number, requestKey, payment, List.of(), null);
   }
 }

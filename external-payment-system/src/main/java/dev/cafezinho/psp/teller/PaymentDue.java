@@ -2,73 +2,122 @@ package dev.cafezinho.psp.teller;
 
 import dev.cafezinho.psp.PaymentCommand.Expire;
 import dev.cafezinho.psp.PaymentStatus;
-import dev.cafezinho.psp.due.DueEntry;
-import dev.cafezinho.psp.due.DueHandler;
-import dev.cafezinho.psp.due.DueWork;
+import dev.cafezinho.psp.due.Due;
+import dev.cafezinho.psp.due.DueDocuments;
+import dev.cafezinho.psp.due.DueRunner;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** What is due on a payment: that it expires, and that its notices become deliveries. */
 @Component
-class PaymentDue implements DueHandler {
-  static final String KIND = "payment";
-  static final String LANE = "payments";
+class PaymentDue implements DueDocuments {
+  private static final String LIMIT = PaymentDocuments.COLLECTION;
 
   private final PaymentDocuments payments;
   private final PaymentHandler handler;
   private final List<Announcer> announcers;
-  private final DueWork due;
+  private final DueRunner runner;
   private final Clock clock;
 
   PaymentDue(
       PaymentDocuments payments,
-      PaymentHandler handler,
+      @Lazy PaymentHandler handler,
       List<Announcer> announcers,
-      DueWork due,
+      DueRunner runner,
       Clock clock) {
     this.payments = payments;
     this.handler = handler;
     this.announcers = announcers;
-    this.due = due;
+    this.runner = runner;
     this.clock = clock;
   }
 
-  @Override
-  public String kind() {
-    return KIND;
+  /** It expires at that time unless something happens to it. */
+  void expiresAt(PaymentDocument opened) {
+    runner.later(this, new Due(opened.id(), atMillis(opened.payment().expiresAt()), LIMIT));
   }
 
-  @Override
-  public void handle(DueEntry entry) {
-    var found = payments.find(entry.ref()).orElse(null);
-    if (found == null) {
-      due.done(entry, () -> payments.find(entry.ref()).isPresent());
-    } else if (found.payment().status() == PaymentStatus.PENDING) {
-      expire(entry, found);
-    } else {
-      announce(found);
-      due.done(entry);
+  /**
+   * Makes a write after which notices are to be announced, and has them announced.
+   *
+   * @param write stores the payment with the time that it is given as due
+   */
+  PaymentDocument announceAfter(Function<Instant, PaymentDocument> write) {
+    boolean begins = runner.enter(LIMIT);
+    var at = begins ? runner.lease() : runner.at(Duration.ZERO);
+    PaymentDocument written = null;
+    try {
+      written = write.apply(at);
+      return written;
+    } finally {
+      goOn(written, begins, at);
     }
   }
 
-  /** A change schedules its own announcement, so this entry has done its part either way. */
-  private void expire(DueEntry entry, PaymentDocument pending) {
+  private void goOn(@Nullable PaymentDocument written, boolean begins, Instant at) {
+    if (written != null && begins) {
+      runner.begin(LIMIT, () -> announce(written));
+    } else if (written != null) {
+      runner.submit(this, new Due(written.id(), at, LIMIT));
+    } else if (begins) {
+      runner.leave(LIMIT);
+    }
+  }
+
+  /** As the store keeps it. */
+  private static Instant atMillis(Instant time) {
+    return Instant.ofEpochMilli(time.toEpochMilli());
+  }
+
+  @Override
+  public String collection() {
+    return PaymentDocuments.COLLECTION;
+  }
+
+  @Override
+  public @Nullable String limitField() {
+    return null;
+  }
+
+  @Override
+  public void attend(Due due) {
+    payments
+        .claim(due, runner.lease())
+        .ifPresent(
+            claimed -> {
+              if (claimed.payment().status() == PaymentStatus.PENDING) {
+                expire(claimed);
+              } else {
+                announce(claimed);
+              }
+            });
+  }
+
+  /** A change has its own announcement, so this has done its part either way. */
+  private void expire(PaymentDocument pending) {
     var now = clock.instant();
     if (pending.payment().isPastExpiry(now)) {
-      handler.handle(entry.ref(), new Expire(now));
+      handler.handle(pending.id(), new Expire(now));
     } else {
-      due.postpone(entry, pending.payment().expiresAt());
+      expiresAt(payments.save(pending.dueAt(atMillis(pending.payment().expiresAt()))));
     }
   }
 
   private void announce(PaymentDocument document) {
-    if (document.outbox().isEmpty()) {
-      return;
-    }
     for (var notice : document.outbox()) {
       announcers.forEach(announcer -> announcer.announce(document.payment(), notice));
     }
-    payments.save(document.announced());
+    try {
+      payments.save(document.announced());
+    } catch (OptimisticLockingFailureException _) {
+      // it has moved on, and who moved it announces all of it
+    }
   }
 }

@@ -12,7 +12,6 @@ import dev.cafezinho.psp.PaymentDecision;
 import dev.cafezinho.psp.PaymentDecision.Declined;
 import dev.cafezinho.psp.PaymentDecision.Moves;
 import dev.cafezinho.psp.PaymentStatus;
-import dev.cafezinho.psp.due.DueWork;
 import dev.cafezinho.psp.faults.Faults;
 import dev.cafezinho.psp.store.OptimisticRetry;
 import java.time.Clock;
@@ -27,14 +26,14 @@ import org.springframework.stereotype.Service;
 public class PaymentHandler {
   private final PaymentDocuments payments;
   private final Faults faults;
-  private final DueWork due;
+  private final PaymentDue due;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
   PaymentHandler(
       PaymentDocuments payments,
       Faults faults,
-      DueWork due,
+      PaymentDue due,
       Clock clock,
       ApplicationEventPublisher events) {
     this.payments = payments;
@@ -82,8 +81,7 @@ public class PaymentHandler {
 
   private void move(PaymentDocument document, PaymentStatus to) {
     var notice = new Notice(NoticeId.next(), to, clock.instant());
-    var moved = document.moved(to, notice);
-    due.around(PaymentDue.KIND, document.id(), PaymentDue.LANE, () -> payments.save(moved));
+    var moved = due.announceAfter(at -> payments.save(document.moved(to, notice, at)));
     events.publishEvent(new PaymentMoved(moved.payment()));
   }
 }

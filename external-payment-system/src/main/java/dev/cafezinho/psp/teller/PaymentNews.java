@@ -34,10 +34,4 @@ record PaymentNews(
         payment.receiver(),
         notice.time());
   }
-
-  /** A cent more than the truth. */
-  PaymentNews wrong() {
-    return new PaymentNews(
-        transactionId, paymentId, status, amount + 1, buyer, reference, receiver, time);
-  }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryAt before when the receiver does not want to be asked again
  * @param refused true if nothing was sent because webhooks must not go there
  */
-record Attempt(
+public record Attempt(
     Instant at,
     long millis,
     @Nullable Integer status,
@@ -27,41 +27,50 @@ record Attempt(
   private static final int GONE = 410;
   private static final Set<Integer> TOO_MUCH = Set.of(429, 502, 504);
 
-  static Attempt answered(Instant at, long millis, Exchange.Answer answer) {
-    var retryAt = RetryAfter.parse(answer.retryAfter(), at).orElse(null);
-    return new Attempt(at, millis, answer.status(), answer.beginning(), null, retryAt, null);
+  /**
+   * @param retryAfter the header, as it came
+   */
+  public static Attempt answered(
+      Instant at, long millis, int status, String answer, @Nullable String retryAfter) {
+    var retryAt = RetryAfter.parse(retryAfter, at).orElse(null);
+    return new Attempt(at, millis, status, answer, null, retryAt, null);
   }
 
-  static Attempt failed(Instant at, long millis, String failure) {
+  /** Sent, to somebody whose answer does not matter. */
+  public static Attempt written(Instant at, long millis) {
+    return new Attempt(at, millis, null, null, null, null, null);
+  }
+
+  public static Attempt failed(Instant at, long millis, String failure) {
     return new Attempt(at, millis, null, null, failure, null, null);
   }
 
-  static Attempt refused(Instant at, String reason) {
+  public static Attempt refused(Instant at, String reason) {
     return new Attempt(at, 0, null, null, reason, null, true);
   }
 
   /** Only 2xx succeeds: a redirect is not followed, and so is a failure. */
-  boolean succeeded() {
+  public boolean succeeded() {
     return status != null && status >= 200 && status < 300;
   }
 
   /** The receiver wants to hear nothing more, ever. */
-  boolean gone() {
+  public boolean gone() {
     return status != null && status == GONE;
   }
 
   /** Another try would end the same. */
-  boolean hopeless() {
+  public boolean hopeless() {
     return gone() || Boolean.TRUE.equals(refused);
   }
 
   /** It is too much for the receiver, or for what stands before it. */
-  boolean overloaded() {
+  public boolean overloaded() {
     return !succeeded() && (retryAt != null || (status != null && TOO_MUCH.contains(status)));
   }
 
   /** How long the receiver wants to be left alone, bounded: nobody stops us for a year. */
-  Optional<Duration> wantedRest(Duration longest) {
+  public Optional<Duration> wantedRest(Duration longest) {
     return Optional.ofNullable(retryAt)
         .map(until -> Duration.between(at, until))
         .map(rest -> rest.compareTo(longest) > 0 ? longest : rest);

@@ -1,33 +1,28 @@
 package dev.cafezinho.psp.webhook;
 
-import dev.cafezinho.psp.settings.PspSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 
 /** How long to wait before the next attempt; jitter keeps receivers from being hit in step. */
-@Component
-class Backoff {
+public class Backoff {
   private final List<Duration> schedule;
   private final double jitter;
   private final RandomGenerator random;
 
-  @Autowired
-  Backoff(PspSettings settings) {
-    this(settings.webhook(), RandomGenerator.getDefault());
-  }
-
-  Backoff(PspSettings.Webhook settings, RandomGenerator random) {
-    this.schedule = settings.schedule();
-    this.jitter = settings.jitter();
+  /**
+   * @param schedule the delays before the second, third, … attempt
+   * @param jitter by which fraction a delay may be longer or shorter
+   */
+  public Backoff(List<Duration> schedule, double jitter, RandomGenerator random) {
+    this.schedule = schedule;
+    this.jitter = jitter;
     this.random = random;
   }
 
   /** Empty when the schedule is used up. */
-  Optional<Duration> afterTry(int tries) {
+  public Optional<Duration> afterTry(int tries) {
     return tries > schedule.size()
         ? Optional.empty()
         : Optional.of(spread(schedule.get(tries - 1)));

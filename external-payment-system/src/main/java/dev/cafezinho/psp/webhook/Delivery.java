@@ -1,28 +1,23 @@
 package dev.cafezinho.psp.webhook;
 
-import dev.cafezinho.psp.faults.Fault;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.Version;
-import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
  * One message for one trigger.
  *
  * @param id made of message and trigger, so that writing it twice is writing it once
+ * @param version which version of it was read; absent for what is not stored yet
  * @param tries begun since it was created or last replayed
  * @param attempts the latest, oldest first
- * @param faults what was done to it on purpose
+ * @param due when somebody has to attend to it, or until when somebody does; absent once it has
+ *     ended
  */
-@Document("deliveries")
-record Delivery(
-    @Id String id,
-    @Version @Nullable Long version,
+public record Delivery(
+    String id,
+    @Nullable Long version,
     String event,
     String trigger,
     String messageId,
@@ -31,10 +26,11 @@ record Delivery(
     Status status,
     int tries,
     List<Attempt> attempts,
-    Set<Fault> faults) {
+    @Nullable Instant due) {
   private static final int KEPT_ATTEMPTS = 20;
 
-  enum Status {
+  /** Where a delivery stands. */
+  public enum Status {
     PENDING,
     /** Sent once, whatever came of it: nothing more was promised. */
     SENT,
@@ -45,15 +41,10 @@ record Delivery(
     DEAD
   }
 
-  /** What was stored before there were faults has none. */
-  Delivery {
-    faults = Objects.requireNonNullElse(faults, Set.of());
-  }
-
-  static Delivery of(Event event, Trigger trigger, String messageId, String body, Instant now) {
-    var id = id(messageId, trigger.id());
+  public static Delivery of(
+      Event event, Trigger trigger, String messageId, String body, Instant now) {
     return new Delivery(
-        id,
+        id(messageId, trigger.id()),
         null,
         event.id(),
         trigger.id(),
@@ -63,78 +54,78 @@ record Delivery(
         Status.PENDING,
         0,
         List.of(),
-        Set.of());
+        null);
   }
 
-  boolean pending() {
+  public boolean pending() {
     return status == Status.PENDING;
   }
 
-  Delivery begun() {
-    return with(status, tries + 1, attempts);
+  /** Its next attempt begins, and is nobody else's until then. */
+  public Delivery claimedUntil(Instant leaseEnd) {
+    return with(status, tries + 1, attempts, leaseEnd);
   }
 
-  Delivery ended(Status next) {
-    return with(next, tries, attempts);
+  public Delivery dueAt(Instant time) {
+    return with(status, tries, attempts, time);
   }
 
-  Delivery ended(Status next, Attempt attempt) {
+  public Delivery ended(Status next) {
+    return with(next, tries, attempts, null);
+  }
+
+  public Delivery ended(Status next, Attempt attempt) {
+    return tried(next, attempt, null);
+  }
+
+  /** After an attempt; it goes on at that time, if there is one. */
+  public Delivery tried(Status next, Attempt attempt, @Nullable Instant again) {
     var kept = attempts.stream().skip(Math.max(0, attempts.size() - KEPT_ATTEMPTS + 1));
-    return with(next, tries, Stream.concat(kept, Stream.of(attempt)).toList());
+    return with(next, tries, Stream.concat(kept, Stream.of(attempt)).toList(), again);
   }
 
-  Delivery replayed() {
-    return with(Status.PENDING, 0, attempts);
+  public Delivery replayed() {
+    return with(Status.PENDING, 0, attempts, null);
   }
 
   /** The id of another message's delivery to the same receiver. */
-  String sibling(String otherMessage) {
+  public String sibling(String otherMessage) {
     return id(otherMessage, trigger);
   }
 
-  boolean isUntried() {
-    return status == Status.PENDING && attempts.isEmpty();
-  }
-
-  /** Signed by a stranger, if that is wanted. */
-  List<String> signers(List<String> secrets) {
-    return faults.contains(Fault.WRONG_SIGNATURE) ? List.of(Secret.generate()) : secrets;
-  }
-
-  Delivery suffering(Set<Fault> wanted) {
-    return as(id, status, wanted);
-  }
-
-  /** Written off as delivered, but nobody ever posts it. */
-  Delivery dropped() {
-    return as(id, Status.DELIVERED, faults);
+  /** Taken for delivered, although nobody ever posts it. */
+  public Delivery takenForDelivered() {
+    return ended(Status.DELIVERED);
   }
 
   /** The same message to the same receiver once more. */
-  Delivery copy(int number) {
-    return as(id + "." + number, status, faults);
-  }
-
-  private Delivery as(String nextId, Status next, Set<Fault> nextFaults) {
+  public Delivery copy(int number) {
     return new Delivery(
-        nextId,
+        id + "." + number,
         version,
         event,
         trigger,
         messageId,
         body,
         createdAt,
-        next,
+        status,
         tries,
         attempts,
-        nextFaults);
+        due);
+  }
+
+  /** The same message with another body. */
+  public Delivery telling(String other) {
+    return new Delivery(
+        id, version, event, trigger, messageId, other, createdAt, status, tries, attempts, due);
   }
 
   private static String id(String message, String trigger) {
     return message + "." + trigger;
   }
 
-  private Delivery with(Status next, int nextTries, List<Attempt> nextAttempts) {
+  private Delivery with(
+      Status next, int nextTries, List<Attempt> nextAttempts, @Nullable Instant nextDue) {
     return new Delivery(
         id,
         version,
@@ -146,6 +137,6 @@ record Delivery(
         next,
         nextTries,
         nextAttempts,
-        faults);
+        nextDue);
   }
 }

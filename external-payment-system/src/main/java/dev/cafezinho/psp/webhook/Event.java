@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param triggers all that were registered, deleted ones too
  * @param deletedAt from when on nothing is delivered to its triggers
  */
-record Event(
+public record Event(
     String id,
     @Nullable Long version,
     String name,
@@ -27,31 +27,41 @@ record Event(
     Instant updatedAt,
     @Nullable Instant deletedAt) {
 
-  static Event created(String id, String name, @Nullable String serviceName, Instant now) {
+  public static Event created(String id, String name, @Nullable String serviceName, Instant now) {
     return new Event(id, null, name, serviceName, null, null, List.of(), now, now, null);
   }
 
-  boolean isDeleted() {
+  public boolean isDeleted() {
     return deletedAt != null;
   }
 
-  Optional<Trigger> trigger(String id) {
+  /** Why nothing is delivered to one of its triggers any more, if that is so for ever. */
+  public Optional<String> whyDeleted(@Nullable Trigger trigger) {
+    if (isDeleted()) {
+      return Optional.of("Its event was deleted");
+    }
+    return trigger == null || trigger.isDeleted()
+        ? Optional.of("Its trigger was deleted")
+        : Optional.empty();
+  }
+
+  public Optional<Trigger> trigger(String id) {
     return triggers.stream().filter(trigger -> trigger.id().equals(id)).findAny();
   }
 
   /** Those to whom its messages go; none once it is deleted. */
-  List<Trigger> currentTriggers() {
+  public List<Trigger> currentTriggers() {
     return isDeleted()
         ? List.of()
         : triggers.stream().filter(trigger -> !trigger.isDeleted()).toList();
   }
 
   /** Who is known already under what another wants to be registered as. */
-  Optional<Trigger> repeatedBy(Trigger wanted) {
+  public Optional<Trigger> repeatedBy(Trigger wanted) {
     return currentTriggers().stream().filter(wanted::wouldRepeat).findAny();
   }
 
-  Event with(Trigger changed, Instant now) {
+  public Event with(Trigger changed, Instant now) {
     var known = trigger(changed.id()).isPresent();
     return withOnly(
         Stream.concat(
@@ -62,13 +72,13 @@ record Event(
   }
 
   /** With these triggers and no other. */
-  Event withOnly(List<Trigger> kept, Instant now) {
+  public Event withOnly(List<Trigger> kept, Instant now) {
     return new Event(
         id, version, name, serviceName, repositoryUrl, team, kept, createdAt, now, deletedAt);
   }
 
   /** Deleted now, unless it was before. */
-  Event deleted(Instant now) {
+  public Event deleted(Instant now) {
     return isDeleted()
         ? this
         : new Event(

@@ -1,8 +1,8 @@
 package dev.cafezinho.psp.webhook;
 
 /** No event has this id or name. */
-class EventNotFound extends RuntimeException {
-  EventNotFound(String idOrName) {
+public class EventNotFound extends RuntimeException {
+  public EventNotFound(String idOrName) {
     super("There is no event " + idOrName);
   }
 }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secrets newest first; more than one while the receiver changes from the old to the new
  * @param rotatedAt when the newest secret came after another
- * @param trouble absent while its attempts succeed
+ * @param health absent while its attempts succeed
  * @param deletedAt from when on nothing is delivered to it
  */
-record Trigger(
+public record Trigger(
     String id,
     String serviceName,
     TriggerType type,
@@ -24,31 +24,31 @@ record Trigger(
     Instant createdAt,
     Instant updatedAt,
     @Nullable Instant rotatedAt,
-    @Nullable Trouble trouble,
+    @Nullable EndpointHealth health,
     @Nullable Instant deletedAt) {
 
   /** Where its messages go. */
-  String address() {
+  public String address() {
     return baseUrl + path;
   }
 
-  boolean wouldRepeat(Trigger other) {
+  public boolean wouldRepeat(Trigger other) {
     return serviceName.equals(other.serviceName)
         && type == other.type
         && address().equals(other.address());
   }
 
   /** Whether nothing is sent until it registers again. */
-  boolean disabled() {
-    return trouble != null && trouble.disabledAt() != null;
+  public boolean disabled() {
+    return health != null && health.disabledAt() != null;
   }
 
-  boolean isDeleted() {
+  public boolean isDeleted() {
     return deletedAt != null;
   }
 
   /** What to sign with: the old secret too, until the time for changing is over. */
-  List<String> secretsAt(Instant now, Duration rotation) {
+  public List<String> secretsAt(Instant now, Duration rotation) {
     var changed = rotatedAt == null ? updatedAt : rotatedAt;
     return now.isBefore(changed.plus(rotation)) ? secrets : secrets.subList(0, 1);
   }
@@ -56,23 +56,39 @@ record Trigger(
   /**
    * From now on signed with both, so that nothing is lost while the receiver takes up the new one.
    */
-  Trigger rotatedTo(String secret, Instant now) {
+  public Trigger rotatedTo(String secret, Instant now) {
     var both = Stream.concat(Stream.of(secret), secrets.stream()).distinct().limit(2).toList();
     return new Trigger(
-        id, serviceName, type, baseUrl, path, both, createdAt, now, now, trouble, deletedAt);
+        id, serviceName, type, baseUrl, path, both, createdAt, now, now, health, deletedAt);
   }
 
-  /** In trouble, or out of it. */
-  Trigger in(@Nullable Trouble next, Instant now) {
+  /** In health, or out of it. */
+  public Trigger in(@Nullable EndpointHealth next, Instant now) {
     return new Trigger(
         id, serviceName, type, baseUrl, path, secrets, createdAt, now, rotatedAt, next, deletedAt);
   }
 
+  /** Signed by a stranger. */
+  public Trigger withSecret(String secret) {
+    return new Trigger(
+        id,
+        serviceName,
+        type,
+        baseUrl,
+        path,
+        List.of(secret),
+        createdAt,
+        updatedAt,
+        rotatedAt,
+        health,
+        deletedAt);
+  }
+
   /** Deleted now, unless it was before. */
-  Trigger deleted(Instant now) {
+  public Trigger deleted(Instant now) {
     return isDeleted()
         ? this
         : new Trigger(
-            id, serviceName, type, baseUrl, path, secrets, createdAt, now, rotatedAt, trouble, now);
+            id, serviceName, type, baseUrl, path, secrets, createdAt, now, rotatedAt, health, now);
   }
 }

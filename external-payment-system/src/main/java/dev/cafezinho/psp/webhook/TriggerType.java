@@ -3,7 +3,7 @@ package dev.cafezinho.psp.webhook;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What is promised to a receiver. */
-enum TriggerType {
+public enum TriggerType {
   /** One attempt; its answer does not matter. */
   @JsonProperty("fireForGet")
   FIRE_FOR_GET,

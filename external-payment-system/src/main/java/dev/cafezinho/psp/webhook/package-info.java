@@ -1,6 +1,7 @@
 /**
- * Events, the triggers that services register on them, and their deliveries: signed, bounded,
- * retried on a schedule, and never forgotten. What leaves this house leaves from here.
+ * What the webhook hub knows, without Spring and MongoDB: events, the triggers that services
+ * register on them, deliveries with their attempts, and what follows from an attempt. Nothing here
+ * and below knows of payments.
  */
 @NullMarked
 package dev.cafezinho.psp.webhook;

@@ -15,7 +15,8 @@ public final class CobClient {
       """
       {"calendario":{"expiracao":3600},"devedor":{"cnpj":"12345678000195","nome":"Empresa SA"},
        "valor":{"original":"37.00"},"chave":"%s","solicitacaoPagador":"Serviço realizado.",
-       "infoAdicionais":[{"nome":"Campo 1","valor":"Informação 1"}]}"""
+       "infoAdicionais":[{"nome":"Campo 1","valor":"Informação 1"}]}\
+      """
           .formatted(KEY);
 
   public final PspClient psp;

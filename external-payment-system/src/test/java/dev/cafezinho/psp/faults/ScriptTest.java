@@ -16,7 +16,7 @@ class ScriptTest {
   @Test
   void doesNothingUnlessTold() {
     var script = Scripting.every(0, 0, 0);
-    assertThat(script.mischief(1, null, HOLD)).isEqualTo(Mischief.NONE);
+    assertThat(script.faulty(1, null, HOLD)).isEqualTo(Faulty.NONE);
     assertThat(script.refuses(1)).isFalse();
     assertThat(script.slowness(1)).isEqualTo(ZERO);
   }
@@ -24,7 +24,7 @@ class ScriptTest {
   @Test
   void strikesEveryNth() {
     var script = Scripting.every(3, 2, 0);
-    assertThat(rangeClosed(1, 9).filter(n -> script.mischief(n, null, HOLD).has(Fault.DROP)))
+    assertThat(rangeClosed(1, 9).filter(n -> script.faulty(n, null, HOLD).has(Fault.DROP)))
         .containsExactly(3L, 6L, 9L);
     assertThat(rangeClosed(1, 6).filter(script::refuses)).containsExactly(2L, 4L, 6L);
   }
@@ -32,7 +32,7 @@ class ScriptTest {
   @Test
   void strikesNoMoreOftenThanTold() {
     var script = Scripting.every(3, 2, 2);
-    assertThat(rangeClosed(1, 99).filter(n -> script.mischief(n, null, HOLD).has(Fault.DROP)))
+    assertThat(rangeClosed(1, 99).filter(n -> script.faulty(n, null, HOLD).has(Fault.DROP)))
         .containsExactly(3L, 6L);
     assertThat(rangeClosed(1, 99).filter(script::refuses)).containsExactly(2L, 4L);
     assertThat(rangeClosed(1, 9).filter(n -> !Scripting.allAtOnce(0, 2).slowness(n).isZero()))
@@ -43,28 +43,28 @@ class ScriptTest {
   void holdsFirstOfTwoUntilSecond() {
     var script = Scripting.swapping(ZERO, 0);
     var swaps = Set.of(Fault.REORDER);
-    assertThat(script.mischief(1, null, HOLD)).isEqualTo(new Mischief(swaps, 0, HOLD, null));
-    assertThat(script.mischief(2, "first", HOLD)).isEqualTo(new Mischief(swaps, 0, ZERO, "first"));
-    assertThat(script.mischief(3, "second", HOLD)).isEqualTo(new Mischief(swaps, 0, HOLD, null));
+    assertThat(script.faulty(1, null, HOLD)).isEqualTo(new Faulty(swaps, 0, HOLD, null));
+    assertThat(script.faulty(2, "first", HOLD)).isEqualTo(new Faulty(swaps, 0, ZERO, "first"));
+    assertThat(script.faulty(3, "second", HOLD)).isEqualTo(new Faulty(swaps, 0, HOLD, null));
   }
 
   @Test
   void countsPairsWhereItSwaps() {
     var script = Scripting.swapping(SECOND, 1);
-    assertThat(script.mischief(2, "first", HOLD).overtakes()).isEqualTo("first");
-    assertThat(script.mischief(3, "second", HOLD)).isEqualTo(Mischief.NONE);
+    assertThat(script.faulty(2, "first", HOLD).overtakes()).isEqualTo("first");
+    assertThat(script.faulty(3, "second", HOLD)).isEqualTo(Faulty.NONE);
   }
 
   @Test
   void doesAllAtOnce() {
     var all = EnumSet.complementOf(EnumSet.of(Fault.DROP));
-    assertThat(Scripting.allAtOnce(0, 0).mischief(1, null, HOLD))
-        .isEqualTo(new Mischief(all, 2, HOLD.plus(SECOND), null));
+    assertThat(Scripting.allAtOnce(0, 0).faulty(1, null, HOLD))
+        .isEqualTo(new Faulty(all, 2, HOLD.plus(SECOND), null));
   }
 
   @Test
   void doesNothingElseToWhatIsLost() {
-    assertThat(Scripting.allAtOnce(1, 0).mischief(2, "first", HOLD))
-        .isEqualTo(new Mischief(Set.of(Fault.DROP), 0, ZERO, null));
+    assertThat(Scripting.allAtOnce(1, 0).faulty(2, "first", HOLD))
+        .isEqualTo(new Faulty(Set.of(Fault.DROP), 0, ZERO, null));
   }
 }

@@ -250,7 +250,8 @@ class EventLifeIT {
 
   private String trigger(String path) {
     return """
-        {"service_name":"till","type":"persistent","base_url":"%s","path":"%s"}"""
+    {"service_name":"till","type":"persistent","base_url":"%s","path":"%s"}\
+    """
         .formatted(receiver.url(), path);
   }
 

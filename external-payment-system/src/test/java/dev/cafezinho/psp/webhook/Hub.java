@@ -10,22 +10,23 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Uses the hub's routes as its customers do; unless it is about errors, they must succeed. */
-final class Hub {
-  final PspClient psp;
+public final class Hub {
+  public final PspClient psp;
 
-  Hub(PspServer server) {
+  public Hub(PspServer server) {
     psp = new PspClient(server);
   }
 
-  void create(String event) {
+  public void create(String event) {
     var body = "{\"name\":\"" + event + "\"}";
     assertThat(psp.post("/event/create", body).statusCode()).isEqualTo(201);
   }
 
-  HttpResponse<String> register(String event, String type, String url, String... secret) {
+  public HttpResponse<String> register(String event, String type, String url, String... secret) {
     var body =
         """
-        {"event":"%s","service_name":"till","type":"%s","base_url":"%s","path":"/hooks"%s}"""
+        {"event":"%s","service_name":"till","type":"%s","base_url":"%s","path":"/hooks"%s}\
+        """
             .formatted(
                 event, type, url, secret.length == 0 ? "" : ",\"secret\":\"" + secret[0] + "\"");
     var answer = psp.post("/event/register", body);
@@ -33,21 +34,21 @@ final class Hub {
     return answer;
   }
 
-  void publish(String event, String id) {
+  public void publish(String event, String id) {
     var body = "{\"event\":\"" + event + "\",\"id\":\"" + id + "\",\"payload\":{\"n\":1}}";
     assertThat(psp.post("/event/publisher", body).statusCode()).isEqualTo(202);
   }
 
-  List<JsonNode> deliveries(String event) {
+  public List<JsonNode> deliveries(String event) {
     return list("/event/" + event + "/deliveries");
   }
 
-  List<String> statuses(String event) {
+  public List<String> statuses(String event) {
     return deliveries(event).stream().map(each -> each.get("status").asString()).toList();
   }
 
   /** The only trigger of an event. */
-  JsonNode trigger(String event) {
+  public JsonNode trigger(String event) {
     return all()
         .filter(each -> each.get("name").asString().equals(event) && !each.has("deleted_at"))
         .map(each -> each.get("triggers").get(0))
@@ -55,7 +56,7 @@ final class Hub {
         .orElseThrow();
   }
 
-  List<JsonNode> list(String path) {
+  public List<JsonNode> list(String path) {
     var answer = psp.get(path, "*/*");
     assertThat(answer.statusCode()).isEqualTo(200);
     return PspClient.json(answer).valueStream().toList();

@@ -6,17 +6,17 @@ import java.util.List;
 import org.springframework.util.unit.DataSize;
 
 /** Settings for tests that need no server. */
-final class HubSettings {
-  static final Duration TIMEOUT = Duration.ofSeconds(2);
+public final class HubSettings {
+  public static final Duration TIMEOUT = Duration.ofSeconds(2);
 
   private HubSettings() {}
 
   /** Two repeats, after a second and after ten, without jitter. */
-  static PspSettings.Webhook steady() {
+  public static PspSettings.Webhook steady() {
     return with(0);
   }
 
-  static PspSettings.Webhook with(double jitter) {
+  public static PspSettings.Webhook with(double jitter) {
     return new PspSettings.Webhook(
         List.of(Duration.ofSeconds(1), Duration.ofSeconds(10)),
         jitter,

@@ -16,37 +16,37 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A service that receives webhooks, and may be out of order for a while. */
-final class Receiver implements AutoCloseable {
-  final List<Received> received = new CopyOnWriteArrayList<>();
-  final AtomicInteger failures = new AtomicInteger();
+public final class Receiver implements AutoCloseable {
+  public final List<Received> received = new CopyOnWriteArrayList<>();
+  public final AtomicInteger failures = new AtomicInteger();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final HttpServer http;
   private volatile HttpHandler answer = this::failSometimes;
 
   /** What came, as it came. */
-  record Received(HttpHeaders headers, String body) {
+  public record Received(HttpHeaders headers, String body) {
     String id() {
       return headers.firstValue("webhook-id").orElseThrow();
     }
   }
 
-  Receiver() throws IOException {
+  public Receiver() throws IOException {
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     http.createContext("/", this::receive);
     http.start();
   }
 
-  String url() {
+  public String url() {
     return "http://localhost:" + port();
   }
 
-  int port() {
+  public int port() {
     return http.getAddress().getPort();
   }
 
   /** From now on answers so; header names and values follow. */
-  void answers(int status, String... headers) {
+  public void answers(int status, String... headers) {
     answer =
         exchange -> {
           for (int i = 0; i < headers.length; i += 2) {
@@ -57,12 +57,12 @@ final class Receiver implements AutoCloseable {
   }
 
   /** From now on answers in a way of its own. */
-  void answers(HttpHandler way) {
+  public void answers(HttpHandler way) {
     answer = way;
   }
 
   /** From now on accepts everything and answers nothing. */
-  void hangs() {
+  public void hangs() {
     answer = _ -> awaitClose();
   }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.cafezinho.psp.PspClient;
 import dev.cafezinho.psp.PspServer;
+import dev.cafezinho.psp.webhook.store.Events;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;

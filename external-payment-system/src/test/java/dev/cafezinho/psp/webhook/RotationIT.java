@@ -7,6 +7,7 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
 import dev.cafezinho.psp.PspServer;
 import dev.cafezinho.psp.webhook.Receiver.Received;
+import dev.cafezinho.psp.webhook.signing.Secret;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,7 @@ import com.standardwebhooks.exceptions.WebhookVerificationException;
 import dev.cafezinho.psp.PspClient;
 import dev.cafezinho.psp.PspServer;
 import dev.cafezinho.psp.webhook.Receiver.Received;
+import dev.cafezinho.psp.webhook.signing.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,8 @@ class ScriptedWebhookIT {
     var registration =
         """
         {"event":"%s","service_name":"till","type":"persistent","base_url":"%s",\
-        "path":"/hooks","secret":"%s"}"""
+        "path":"/hooks","secret":"%s"}\
+        """
             .formatted(event, receiver.url(), secret);
     assertThat(psp.post("/event/register", registration).statusCode()).isEqualTo(201);
   }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.standardwebhooks.Webhook;
 import dev.cafezinho.psp.PspClient;
 import dev.cafezinho.psp.PspServer;
+import dev.cafezinho.psp.webhook.signing.Secret;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -192,8 +193,9 @@ class WebhookIT {
 
   private String registration(String type, @Nullable String secret) {
     return """
-        {"event":"payment.updated","service_name":"till","type":"%s","base_url":"%s",\
-        "path":"/hooks"%s}"""
+    {"event":"payment.updated","service_name":"till","type":"%s","base_url":"%s",\
+    "path":"/hooks"%s}\
+    """
         .formatted(type, receiver.url(), secret == null ? "" : ",\"secret\":\"" + secret + "\"");
   }
 

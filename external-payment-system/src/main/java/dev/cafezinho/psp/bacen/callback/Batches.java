@@ -7,11 +7,12 @@ import dev.cafezinho.psp.Notice;
 import dev.cafezinho.psp.bacen.Cob;
 import dev.cafezinho.psp.bacen.Cobs;
 import dev.cafezinho.psp.bacen.web.ReceivedPix;
-import dev.cafezinho.psp.due.DueEntry;
-import dev.cafezinho.psp.due.DueHandler;
-import dev.cafezinho.psp.due.DueWork;
+import dev.cafezinho.psp.due.Due;
+import dev.cafezinho.psp.due.DueDocuments;
+import dev.cafezinho.psp.due.DueRunner;
+import dev.cafezinho.psp.due.FormerDueWork;
 import dev.cafezinho.psp.settings.CentralBankSettings;
-import dev.cafezinho.psp.webhook.SoleReceivers;
+import dev.cafezinho.psp.webhook.event.SoleReceivers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
@@ -28,12 +31,12 @@ import org.springframework.stereotype.Component;
  * After a crash something may be told twice, and nothing not at all.
  */
 @Component
-class Batches implements DueHandler {
+class Batches implements DueDocuments, FormerDueWork {
   private static final String KIND = "callback-batch";
-  private static final String LANE = "callback-batches";
+  private static final String COLLECTION = "callback_batches";
 
   private final MongoOperations mongo;
-  private final DueWork due;
+  private final DueRunner runner;
   private final Cobs cobs;
   private final SoleReceivers receivers;
   private final CentralBankSettings.Batch settings;
@@ -41,13 +44,13 @@ class Batches implements DueHandler {
 
   Batches(
       MongoOperations mongo,
-      DueWork due,
+      DueRunner runner,
       Cobs cobs,
       SoleReceivers receivers,
       CentralBankSettings settings,
       Clock clock) {
     this.mongo = mongo;
-    this.due = due;
+    this.runner = runner;
     this.cobs = cobs;
     this.receivers = receivers;
     this.settings = settings.batch();
@@ -58,19 +61,49 @@ class Batches implements DueHandler {
     return settings.collect().isPositive();
   }
 
-  /** Due before it is written and once more after: it may have been told in between. */
+  /** Due at the end of its stretch of time, at once if it was told in between. */
   void add(Cob cob, Notice notice) {
     var key = cob.terms().key();
     var end = endOfStretch();
     var id = key + " " + end.toEpochMilli();
-    due.schedule(KIND, id, LANE, end);
     mongo.upsert(
         query(where("_id").is(id)),
         new Update()
             .set("key", key)
+            .set("due", end)
             .set("waiting." + notice.id(), new Batch.Entry(cob.txid(), notice.status())),
         Batch.class);
-    due.schedule(KIND, id, LANE, end);
+    runner.later(this, new Due(id, end, COLLECTION));
+  }
+
+  @Override
+  public String collection() {
+    return COLLECTION;
+  }
+
+  @Override
+  public @Nullable String limitField() {
+    return null;
+  }
+
+  @Override
+  public boolean isInUse() {
+    return collects();
+  }
+
+  @Override
+  public void attend(Due due) {
+    var found = query(where("_id").is(due.id()).and("due").is(due.at()));
+    var claimed = new Update().set("due", runner.lease());
+    var options = FindAndModifyOptions.options().returnNew(true);
+    var batch = mongo.findAndModify(found, claimed, options, Batch.class);
+    if (batch != null) {
+      var waiting = batch.inOrder();
+      IntStream.iterate(0, from -> from < waiting.size(), from -> from + settings.most())
+          .mapToObj(from -> waiting.subList(from, Math.min(from + settings.most(), waiting.size())))
+          .forEach(some -> tell(batch.key(), some));
+      forget(batch);
+    }
   }
 
   @Override
@@ -79,16 +112,9 @@ class Batches implements DueHandler {
   }
 
   @Override
-  public void handle(DueEntry entry) {
-    var batch = mongo.findById(entry.ref(), Batch.class);
-    if (batch != null) {
-      var waiting = batch.inOrder();
-      IntStream.iterate(0, from -> from < waiting.size(), from -> from + settings.most())
-          .mapToObj(from -> waiting.subList(from, Math.min(from + settings.most(), waiting.size())))
-          .forEach(some -> tell(batch.key(), some));
-      forget(batch);
-    }
-    due.done(entry);
+  public void adopt(String ref, Instant at) {
+    var without = query(where("_id").is(ref).and("due").exists(false));
+    mongo.updateFirst(without, new Update().set("due", at), Batch.class);
   }
 
   private void tell(String key, List<Map.Entry<String, Batch.Entry>> some) {

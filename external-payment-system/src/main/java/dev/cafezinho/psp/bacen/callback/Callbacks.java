@@ -8,7 +8,7 @@ import dev.cafezinho.psp.bacen.schema.TxId;
 import dev.cafezinho.psp.bacen.web.ReceivedPix;
 import dev.cafezinho.psp.settings.CentralBankSettings;
 import dev.cafezinho.psp.teller.Announcer;
-import dev.cafezinho.psp.webhook.SoleReceivers;
+import dev.cafezinho.psp.webhook.event.SoleReceivers;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

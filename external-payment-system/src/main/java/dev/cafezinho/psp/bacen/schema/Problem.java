@@ -49,7 +49,8 @@ public enum Problem {
       "PixDevolucaoInvalida",
       HttpStatus.BAD_REQUEST,
       "Devolução inválida.",
-      "A presente requisição de devolução não respeita o schema ou não faz sentido semanticamente."),
+      "A presente requisição de devolução não respeita o schema ou não faz sentido"
+          + " semanticamente."),
   WEBHOOK_NAO_ENCONTRADO(
       "WebhookNaoEncontrado",
       HttpStatus.NOT_FOUND,

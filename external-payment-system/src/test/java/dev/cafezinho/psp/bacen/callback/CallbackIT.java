@@ -133,7 +133,8 @@ class CallbackIT {
     assertThat(bank.psp.post("/event/publisher", forged).statusCode()).isEqualTo(403);
     var registration =
         """
-        {"event":"%s","service_name":"x","type":"persistent","base_url":"%s","path":"/"}"""
+        {"event":"%s","service_name":"x","type":"persistent","base_url":"%s","path":"/"}\
+        """
             .formatted(event, till.url());
     assertThat(bank.psp.post("/event/register", registration).statusCode()).isEqualTo(404);
   }
@@ -143,7 +144,8 @@ class CallbackIT {
   void namesTheChargesKeyAsReceiverToWhoeverHearsOfAllPayments() {
     var registration =
         """
-        {"event":"payment.updated","service_name":"till","type":"persistent","base_url":"%s","path":"/all"}"""
+        {"event":"payment.updated","service_name":"till","type":"persistent","base_url":"%s","path":"/all"}\
+        """
             .formatted(till.url());
     assertThat(bank.psp.post("/event/register", registration).statusCode()).isEqualTo(201);
 

@@ -1,0 +1,37 @@
+package dev.cafezinho.psp.webhook;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The body of the webhook that tells that a trigger was disabled. */
+public record EndpointDisabled(
+    String event,
+    String eventName,
+    String trigger,
+    String serviceName,
+    String reason,
+    Instant failingSince,
+    Instant disabledAt) {
+
+  /** Empty if it is not disabled, or not any more. */
+  public static Optional<EndpointDisabled> of(Event event, Trigger trigger) {
+    var health = trigger.health();
+    if (health == null || health.disabledAt() == null || health.reason() == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new EndpointDisabled(
+            event.id(),
+            event.name(),
+            trigger.id(),
+            trigger.serviceName(),
+            health.reason(),
+            health.since(),
+            health.disabledAt()));
+  }
+
+  /** The same however often it is told. */
+  public String messageId() {
+    return "disabled_" + trigger + "_" + disabledAt.toEpochMilli();
+  }
+}
