@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,7 +37,7 @@ public class DueRunner implements SmartLifecycle {
   private final Set<String> found = ConcurrentHashMap.newKeySet();
 
   private volatile @Nullable ExecutorService threads;
-  private volatile @Nullable ScheduledExecutorService timers;
+  private volatile @Nullable DueTimers timers;
 
   DueRunner(ReceiverLimit limits, PspSettings settings, Clock clock) {
     this.limits = limits;
@@ -55,9 +54,7 @@ public class DueRunner implements SmartLifecycle {
   @Override
   public void start() {
     threads = Executors.newVirtualThreadPerTaskExecutor();
-    timers =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("due-timers").factory());
+    timers = new DueTimers(clock);
   }
 
   /** What is under way may end; what takes too long is interrupted and left to another. */
@@ -68,7 +65,7 @@ public class DueRunner implements SmartLifecycle {
     threads = null;
     timers = null;
     if (timing != null) {
-      timing.shutdownNow();
+      timing.close();
     }
     if (stopping != null) {
       stopping.shutdown();
@@ -157,16 +154,15 @@ public class DueRunner implements SmartLifecycle {
 
   /** Attends to it at its time, if that is soon. */
   public void later(DueDocuments documents, Due due) {
-    var wait = Duration.between(clock.instant(), due.at());
-    if (wait.compareTo(LONGEST_TIMER) < 0) {
-      after(wait, () -> submit(documents, due));
+    if (due.at().isBefore(clock.instant().plus(LONGEST_TIMER))) {
+      at(due.at(), () -> submit(documents, due));
     }
   }
 
   /** Nothing starts for it until then, and then one at a time. */
   public void slowDown(String limit, Instant until) {
     limits.slowDown(limit, until);
-    after(Duration.between(clock.instant(), until), () -> startNext(limit));
+    at(until, () -> startNext(limit));
   }
 
   /** As much at once as usual. */
@@ -190,14 +186,10 @@ public class DueRunner implements SmartLifecycle {
     }
   }
 
-  private void after(Duration wait, Runnable work) {
+  private void at(Instant time, Runnable work) {
     var running = timers;
-    try {
-      if (running != null) {
-        var _ = running.schedule(work, Math.max(0, wait.toMillis()) + 1, TimeUnit.MILLISECONDS);
-      }
-    } catch (RejectedExecutionException _) {
-      // it stops
+    if (running != null) {
+      running.at(time, work);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.cafezinho.psp.webhook.event;
 
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.cafezinho.psp.webhook.Trigger;
 import dev.cafezinho.psp.webhook.TriggerType;
 import dev.cafezinho.psp.webhook.signing.Secret;
 import dev.cafezinho.web.OneLine;
@@ -7,6 +9,9 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +34,29 @@ public record NewTrigger(
   @AssertTrue(message = "secret is whsec_ and the base64 of 24 to 64 bytes")
   public boolean isSecretValid() {
     return secret == null || Secret.isValid(secret);
+  }
+
+  Trigger trigger(Instant now) {
+    return new Trigger(
+        newId(),
+        serviceName,
+        type,
+        baseUrl,
+        path,
+        List.of(Objects.requireNonNullElseGet(secret, Secret::generate)),
+        now,
+        now,
+        null,
+        null,
+        null);
+  }
+
+  /** The secret of a trigger that was made of this, if we made it up. */
+  @Nullable String generated(Trigger trigger) {
+    return secret == null ? trigger.secrets().getFirst() : null;
+  }
+
+  static String newId() {
+    return UuidCreator.getTimeOrderedEpoch().toString();
   }
 }

@@ -2,14 +2,12 @@ package dev.cafezinho.psp.webhook.event;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import dev.cafezinho.psp.store.OptimisticRetry;
 import dev.cafezinho.psp.webhook.Event;
 import dev.cafezinho.psp.webhook.EventNotFound;
 import dev.cafezinho.psp.webhook.Trigger;
 import dev.cafezinho.psp.webhook.network.AllowedTargets;
 import dev.cafezinho.psp.webhook.network.TargetForm;
-import dev.cafezinho.psp.webhook.signing.Secret;
 import dev.cafezinho.psp.webhook.store.Events;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,7 +55,7 @@ public class Registrations {
   /** With the triggers that came with it, in one write. */
   public Created create(CreateEvent request) {
     var now = clock.instant();
-    var id = Objects.requireNonNullElseGet(request.id(), Registrations::newId);
+    var id = Objects.requireNonNullElseGet(request.id(), NewTrigger::newId);
     var event =
         new Event(
             id,
@@ -75,7 +73,7 @@ public class Registrations {
       var trigger = checked(wanted);
       if (event.repeatedBy(trigger).isEmpty()) {
         event = event.with(trigger, now);
-        registered.add(new Registered(event, trigger, true, generated(trigger, wanted.secret())));
+        registered.add(new Registered(event, trigger, true, wanted.generated(trigger)));
       }
     }
     var added = events.add(event);
@@ -108,15 +106,15 @@ public class Registrations {
     return event
         .repeatedBy(wanted)
         .map(known -> again(event, known, request.secret()))
-        .orElseGet(() -> first(event, wanted, request.secret()));
+        .orElseGet(() -> first(event, wanted, request));
   }
 
-  private Registered first(Event event, Trigger trigger, @Nullable String given) {
+  private Registered first(Event event, Trigger trigger, NewTrigger request) {
     if (event.currentTriggers().size() >= MOST_TRIGGERS || event.triggers().size() >= MOST_KEPT) {
       throw conflict("The event has as many triggers as it may have");
     }
     var saved = events.save(event.with(trigger, clock.instant()));
-    return new Registered(saved, trigger, true, generated(trigger, given));
+    return new Registered(saved, trigger, true, request.generated(trigger));
   }
 
   /** Who registers again is there again, whatever was before. */
@@ -141,33 +139,9 @@ public class Registrations {
 
   /** The trigger that is wanted, if its messages may go there. */
   private Trigger checked(NewTrigger request) {
-    var wanted = trigger(request);
+    var wanted = request.trigger(clock.instant());
     targets.check(TargetForm.parse(wanted.address()));
     return wanted;
-  }
-
-  private Trigger trigger(NewTrigger request) {
-    var now = clock.instant();
-    return new Trigger(
-        newId(),
-        request.serviceName(),
-        request.type(),
-        request.baseUrl(),
-        request.path(),
-        List.of(Objects.requireNonNullElseGet(request.secret(), Secret::generate)),
-        now,
-        now,
-        null,
-        null,
-        null);
-  }
-
-  private static @Nullable String generated(Trigger trigger, @Nullable String given) {
-    return given == null ? trigger.secrets().getFirst() : null;
-  }
-
-  private static String newId() {
-    return UuidCreator.getTimeOrderedEpoch().toString();
   }
 
   private static ResponseStatusException conflict(String detail) {
