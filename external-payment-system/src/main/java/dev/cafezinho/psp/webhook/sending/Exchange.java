@@ -39,6 +39,9 @@ class Exchange implements DisposableBean {
   /** Half of all connections: the others are for those whose answers are needed. */
   private static final int MOST_UNNEEDED = WebhookHttpClient.CONNECTIONS / 2;
 
+  /** In milliseconds: with the time limit it must end before the lease of a delivery. */
+  private static final long SHORT_WAIT = 500;
+
   private final Duration timeout;
   private final int keptAnswer;
   private final CloseableHttpClient http;
@@ -92,7 +95,7 @@ class Exchange implements DisposableBean {
    */
   void sendOnly(HttpPost request, BiConsumer<@Nullable Answer, @Nullable Exception> heard)
       throws IOException, InterruptedException {
-    if (!unneededAnswers.tryAcquire(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+    if (!unneededAnswers.tryAcquire(SHORT_WAIT, TimeUnit.MILLISECONDS)) {
       throw new InterruptedIOException("Too many receivers have not answered yet");
     }
     var written = new CompletableFuture<@Nullable Void>();
