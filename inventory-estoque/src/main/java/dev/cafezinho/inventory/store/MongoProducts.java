@@ -94,7 +94,7 @@ final class MongoProducts implements Products {
     throw new IllegalStateException(line.sku() + " could neither be taken nor refused");
   }
 
-  /** What was to be forgotten and is no longer so on the product stays for the sweep. */
+  /** What was not forgotten with this update is to be with the next. */
   private boolean takeAndForget(String order, Hold hold) {
     List<Forgotten> gone = forgotten.poll(hold.sku(), order);
     StockUpdate update = StockUpdate.take(order, hold);

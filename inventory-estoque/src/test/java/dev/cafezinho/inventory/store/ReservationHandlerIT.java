@@ -177,6 +177,21 @@ class ReservationHandlerIT {
     assertThat(shop.stock()).noneMatch(Product::hasMarks);
   }
 
+  /** The next sale removes the hold of what was bought, and must not remove another in its place. */
+  @Test
+  void losesNothingThatSomebodyHasTakenTooLate() {
+    shop.writes.interrupt(
+        0,
+        () -> {
+          create(estoque);
+          shop.clock.pass(Shop.SWEEP_AGE.multipliedBy(2));
+          elsewhere.sweep().sweep();
+          shop.writes.interrupt(1, () -> createAnother(estoque));
+        });
+    create(elsewhere);
+    assertThat(available()).containsExactly(2, 5);
+  }
+
   /** The same for one that has decided to give back, and announces it when it is given back. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2})
@@ -196,6 +211,10 @@ class ReservationHandlerIT {
 
   private void create(Shop.Instance instance) {
     instance.reservations().onOrderCreated(ORDER, message("m1"));
+  }
+
+  private static void createAnother(Shop.Instance instance) {
+    instance.reservations().onOrderCreated(created("b", new Line("coffee", 1)), message("m3"));
   }
 
   private void delete(Shop.Instance instance) {
