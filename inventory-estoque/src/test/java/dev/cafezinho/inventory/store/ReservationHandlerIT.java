@@ -177,7 +177,9 @@ class ReservationHandlerIT {
     assertThat(shop.stock()).noneMatch(Product::hasMarks);
   }
 
-  /** The next sale removes the hold of what was bought, and must not remove another in its place. */
+  /**
+   * The next sale removes the hold of what was bought, and must not remove another in its place.
+   */
   @Test
   void losesNothingThatSomebodyHasTakenTooLate() {
     shop.writes.interrupt(
