@@ -306,6 +306,29 @@ class EmbeddedStoreTest {
   }
 
   @Test
+  void givesARangeOfIdentitiesInOrder() {
+    var ids = List.of("ana", "ana/1", "ana/2", "ana/3", "ana0", "rui/1");
+    ids.reversed().forEach(id -> streams.insertOne(new Document("_id", id)));
+    streams.insertOne(new Document("_id", 1));
+
+    assertThat(range("ana/", "ana0", 10)).containsExactly("ana/1", "ana/2", "ana/3");
+    assertThat(range("ana/", "ana0", 2)).containsExactly("ana/1", "ana/2");
+    assertThat(range("ana/2", "ana0", 2)).containsExactly("ana/3");
+    assertThat(range("ana/1", "ana/3", 2)).containsExactly("ana/2");
+    assertThat(range("ana/3", "ana0", 2)).isEmpty();
+    assertThat(range("zoe/", "zoe0", 2)).isEmpty();
+  }
+
+  private List<String> range(String after, String before, int most) {
+    return streams
+        .find(new Document("_id", new Document("$gt", after).append("$lt", before)))
+        .sort(new Document("_id", 1))
+        .limit(most)
+        .map(found -> found.getString("_id"))
+        .into(new ArrayList<>());
+  }
+
+  @Test
   void saysHello() {
     assertThat(client.getDatabase("admin").runCommand(new Document("hello", 1)))
         .containsEntry("isWritablePrimary", true)
