@@ -40,8 +40,7 @@ final class SnapshotCollection extends H2Collection {
       int limit,
       int batchSize,
       @Nullable Document fields) {
-    var candidates =
-        "_id".equals(getIdField()) ? candidates(query, orderBy, skip, limit) : null;
+    var candidates = "_id".equals(getIdField()) ? candidates(query, orderBy, skip, limit) : null;
     return candidates == null
         ? super.queryDocuments(query, orderBy, skip, limit, batchSize, fields)
         : matchDocuments(query, candidates, orderBy, skip, limit, batchSize, fields);

@@ -329,6 +329,28 @@ class EmbeddedStoreTest {
   }
 
   @Test
+  void findsTheIdentitiesOfAList() {
+    for (var number = 0; number < 200; number++) {
+      streams.insertOne(new Document("_id", "s" + number).append("version", number));
+    }
+    assertThat(named("s7", "s9", "none", "s7")).containsExactlyInAnyOrder("s7", "s9");
+    assertThat(named()).isEmpty();
+    assertThat(streams.find(in("_id", "s7", "s9")).sort(new Document("version", -1)).limit(1))
+        .extracting(found -> found.getString("_id"))
+        .containsExactly("s9");
+    assertThat(streams.find(and(in("_id", "s7", "s9"), gte("version", 8)))).hasSize(1);
+    assertThat(streams.deleteMany(in("_id", "s7", "s9", "none")).getDeletedCount()).isEqualTo(2);
+    assertThat(streams.countDocuments()).isEqualTo(198);
+  }
+
+  private List<String> named(String... ids) {
+    return streams
+        .find(in("_id", List.of(ids)))
+        .map(found -> found.getString("_id"))
+        .into(new ArrayList<>());
+  }
+
+  @Test
   void saysHello() {
     assertThat(client.getDatabase("admin").runCommand(new Document("hello", 1)))
         .containsEntry("isWritablePrimary", true)
