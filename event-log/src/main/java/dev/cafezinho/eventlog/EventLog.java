@@ -11,6 +11,7 @@ import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.PublishedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -56,11 +57,26 @@ public final class EventLog<E> {
   }
 
   /**
+   * Those of the streams that something was appended to, in no order, by one read.
+   *
+   * @throws UnreadableEvent as {@link #load(String)}
+   */
+  public List<EventStream<E>> load(Collection<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : streams
+            .find(new Document("_id", new Document("$in", ids)))
+            .projection(AS_LOADED)
+            .map(this::loaded)
+            .into(new ArrayList<>());
+  }
+
+  /**
    * The streams that follow the id, in order of their ids: all streams of the log, batch by batch,
    * when each call is given the last id of the batch before, and the first the empty string. A
    * stream that begins meanwhile may or may not be met.
    *
-   * @throws UnreadableEvent as {@link #load}
+   * @throws UnreadableEvent as {@link #load(String)}
    */
   public List<EventStream<E>> after(String id, int most) {
     return streams

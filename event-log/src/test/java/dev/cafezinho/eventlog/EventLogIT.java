@@ -205,6 +205,17 @@ class EventLogIT {
   }
 
   @Test
+  void loadsManyStreamsByOneRead() {
+    for (String id : List.of("a", "b", "c")) {
+      log.append(log.load(id), List.of(new Note.Erased()), List.of(), request, NOW);
+    }
+
+    assertThat(log.load(List.of("a", "c", "none")))
+        .containsExactlyInAnyOrder(log.load("a"), log.load("c"));
+    assertThat(log.load(List.of())).isEmpty();
+  }
+
+  @Test
   void losesNoCommandOfManyAtOnce() throws Exception {
     CommandHandler<String, Integer, Note> handler =
         new CommandHandler<>(
