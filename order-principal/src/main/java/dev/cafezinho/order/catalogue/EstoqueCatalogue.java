@@ -1,5 +1,6 @@
 package dev.cafezinho.order.catalogue;
 
+import com.mongodb.MongoException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreaker;
 import org.springframework.cloud.client.circuitbreaker.CircuitBreakerFactory;
 import org.springframework.stereotype.Component;
@@ -35,12 +35,12 @@ class EstoqueCatalogue implements Catalogue {
       EstoqueClient estoque,
       CircuitBreakerFactory<?, ?> breakers,
       LastGoodCatalogue lastGood,
-      @Value("${cafezinho.catalogue.fresh-for}") Duration freshFor,
+      CatalogueProperties properties,
       Clock clock) {
     this.estoque = estoque;
     this.breaker = breakers.create("estoque");
     this.lastGood = lastGood;
-    this.freshFor = freshFor;
+    this.freshFor = properties.freshFor();
     this.clock = clock;
   }
 
@@ -61,9 +61,12 @@ class EstoqueCatalogue implements Catalogue {
     }
     try {
       Answer known = answer;
-      return known != null && isFresh(known)
-          ? known.products()
-          : breaker.run(this::ask, this::remember);
+      if (known != null && isFresh(known)) {
+        return known.products();
+      }
+      List<Product> products = breaker.run(this::ask, this::remember);
+      keep(answer);
+      return products;
     } finally {
       asking.unlock();
     }
@@ -80,12 +83,19 @@ class EstoqueCatalogue implements Catalogue {
 
   private List<Product> ask() {
     List<Product> products = List.copyOf(estoque.products());
-    Answer before = answer;
     answer = new Answer(products, clock.instant());
-    if (before == null || !before.products().equals(products)) {
-      lastGood.keep(products);
-    }
     return products;
+  }
+
+  /** A store that is away says nothing of Estoque, and does not keep products from being shown. */
+  private void keep(@Nullable Answer latest) {
+    try {
+      if (latest != null) {
+        lastGood.keep(latest.products(), latest.at());
+      }
+    } catch (MongoException e) {
+      log.warn("The catalogue could not be kept: {}", e.toString());
+    }
   }
 
   private List<Product> remember(@Nullable Throwable failure) {

@@ -21,6 +21,11 @@ public record Product(
     long available,
     String image,
     @Nullable Boolean stale) {
+  /** What seldom changes. */
+  Product withoutAvailable() {
+    return new Product(sku, name, description, category, price, 0, image, stale);
+  }
+
   Product remembered() {
     return new Product(sku, name, description, category, price, available, image, true);
   }

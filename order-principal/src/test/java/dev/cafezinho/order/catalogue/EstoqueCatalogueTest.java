@@ -50,7 +50,12 @@ class EstoqueCatalogueTest {
   @Test
   void asksOnceForACrowd() throws Exception {
     var catalogue =
-        new EstoqueCatalogue(estoque, breakers, mock(), Duration.ofMinutes(1), Clock.systemUTC());
+        new EstoqueCatalogue(
+            estoque,
+            breakers,
+            mock(),
+            new CatalogueProperties(Duration.ofMinutes(1)),
+            Clock.systemUTC());
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Callable<List<Product>> looking = catalogue::products;
       List<Future<List<Product>>> crowd =
