@@ -162,10 +162,11 @@ async function answer(request, response) {
     if (request.method === 'POST') {
       return reply(201, place(await bodyOf(request)));
     }
-    const [page, size] = ['page', 'size'].map((name) => Number(url.searchParams.get(name)));
-    const more = orders.length > (page + 1) * size;
-    const shown = orders.slice(page * size, (page + 1) * size);
-    return reply(200, shown, more ? { Link: '</api/orders>; rel="next"' } : {});
+    const size = Number(url.searchParams.get('size') ?? 20);
+    const last = orders.findIndex((order) => order.id === url.searchParams.get('cursor'));
+    const shown = orders.slice(last + 1, last + 1 + size);
+    const next = `</api/orders?size=${size}&cursor=${shown.at(-1)?.id}>; rel="next"`;
+    return reply(200, shown, orders.length > last + 1 + size ? { Link: next } : {});
   }
   const [, id, part] = /^\/api\/orders\/([^/]+)(\/.*)?$/.exec(path) ?? [];
   if (id !== undefined) {

@@ -20,8 +20,8 @@ function shop(...answers: Response[]) {
   const queryClient = new QueryClient();
   queryClient.setQueryData(orderKey(order.id), order);
   queryClient.setQueryData<OrderPages>(ordersKey, {
-    pages: [{ orders: [order, anOrder({ id: 'other' })], hasMore: false }],
-    pageParams: [0],
+    pages: [{ orders: [order, anOrder({ id: 'other' })], nextCursor: undefined }],
+    pageParams: [undefined],
   });
   const shown = () => queryClient.getQueryData<Order>(orderKey(order.id));
   return { queryClient, requests, shown };

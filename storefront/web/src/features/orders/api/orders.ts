@@ -16,28 +16,35 @@ const SLOW_POLL_MS = 30_000;
 
 export interface OrdersPage {
   orders: Order[];
-  hasMore: boolean;
+  nextCursor: string | undefined;
 }
 
-export type OrderPages = InfiniteData<OrdersPage, number>;
+export type OrderPages = InfiniteData<OrdersPage, string | undefined>;
 
 export const allOrdersKey = ['orders'] as const;
 export const ordersKey = ['orders', 'list'] as const;
 export const orderKey = (id: string) => ['orders', 'detail', id] as const;
 export const journeyKey = (id: string) => ['orders', 'journey', id] as const;
 
+/** The cursor of `</api/orders?…>; rel="next"`; undefined on the last page. */
+export function nextCursor(link: string | null): string | undefined {
+  const target = /<([^>]*)>\s*;\s*rel="?next"?/.exec(link ?? '')?.[1];
+  const query = target?.split('?', 2)[1];
+  return new URLSearchParams(query).get('cursor') ?? undefined;
+}
+
 export const ordersQuery = infiniteQueryOptions({
   queryKey: ordersKey,
-  initialPageParam: 0,
+  initialPageParam: undefined as string | undefined,
   queryFn: async ({ pageParam, signal, client: queryClient }): Promise<OrdersPage> => {
-    const query = { page: pageParam, size: PAGE_SIZE };
+    const query = { size: PAGE_SIZE, ...(pageParam !== undefined && { cursor: pageParam }) };
     const answer = await client.GET('/api/orders', { params: { query }, signal });
     const orders = unwrap(answer).map((order) =>
       mergeOrder(queryClient.getQueryData<Order>(orderKey(order.id)), order),
     );
-    return { orders, hasMore: /rel="?next"?/.test(answer.response.headers.get('Link') ?? '') };
+    return { orders, nextCursor: nextCursor(answer.response.headers.get('Link')) };
   },
-  getNextPageParam: (last, _all, page) => (last.hasMore ? page + 1 : undefined),
+  getNextPageParam: (last) => last.nextCursor,
 });
 
 export async function fetchOrder(id: string, signal?: AbortSignal): Promise<Order> {

@@ -44,11 +44,6 @@ function OrderRow({ order }: { order: Order }) {
   );
 }
 
-/** A page boundary moves when an order is placed meanwhile: the same order may come twice. */
-function withoutRepeats(orders: readonly Order[]): Order[] {
-  return [...new Map(orders.map((order) => [order.id, order])).values()];
-}
-
 export function OrdersPage() {
   const text = useText();
   const query = useInfiniteQuery(ordersQuery);
@@ -65,7 +60,7 @@ export function OrdersPage() {
       <Failed error={error} onRetry={() => void refetch()} />
     );
   }
-  const orders = withoutRepeats(data.pages.flatMap((page) => page.orders));
+  const orders = data.pages.flatMap((page) => page.orders);
   if (orders.length === 0) {
     return (
       <Empty

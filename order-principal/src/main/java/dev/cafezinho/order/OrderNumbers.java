@@ -4,36 +4,53 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.service.ChangeOrInsert;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * The numbers that people call orders by: deliveries count on for ever from 1001, the counter
- * starts again at 1 every day. A number may be lost in a crash; none is given twice.
+ * The numbers that people call orders by; none is given twice. Deliveries count on for ever from
+ * 1001 and are taken from the store in blocks: what an instance has not used when it ends is
+ * skipped. The counter starts again at 1 every day of the shop, and takes each number by itself:
+ * one may be lost in a crash, and no other.
  */
 @Component
 class OrderNumbers {
   private static final long BEFORE_FIRST_DELIVERY = 1_000;
+  private static final long BLOCK = 20;
 
   private final MongoCollection<Document> counters;
+  private final ShopProperties shop;
+  private long nextDelivery = 1;
+  private long lastDelivery;
 
-  OrderNumbers(MongoDatabase database) {
+  OrderNumbers(MongoDatabase database, ShopProperties shop) {
     this.counters = database.getCollection("counters");
+    this.shop = shop;
   }
 
-  long next(Fulfilment fulfilment, LocalDate today) {
+  long next(Fulfilment fulfilment, Instant now) {
     return switch (fulfilment) {
-      case DELIVERY -> BEFORE_FIRST_DELIVERY + next("delivery");
-      case COUNTER -> next("counter-" + today);
+      case DELIVERY -> BEFORE_FIRST_DELIVERY + nextDelivery();
+      case COUNTER -> count("counter-" + LocalDate.ofInstant(now, shop.zone()), 1);
     };
   }
 
-  private long next(String counter) {
+  private synchronized long nextDelivery() {
+    if (nextDelivery > lastDelivery) {
+      lastDelivery = count("delivery", BLOCK);
+      nextDelivery = lastDelivery - BLOCK + 1;
+    }
+    return nextDelivery++;
+  }
+
+  /** The last of so many numbers. */
+  private long count(String counter, long numbers) {
     return ChangeOrInsert.apply(
             counters,
-            new Document("$inc", new Document("last", 1L)),
-            new Document("_id", counter).append("last", 1L))
+            new Document("$inc", new Document("last", numbers)),
+            new Document("_id", counter).append("last", numbers))
         .get("last", Number.class)
         .longValue();
   }

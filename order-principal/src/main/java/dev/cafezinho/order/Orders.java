@@ -10,12 +10,13 @@ import dev.cafezinho.order.cart.Cart;
 import dev.cafezinho.order.cart.Carts;
 import dev.cafezinho.order.catalogue.Catalogue;
 import dev.cafezinho.order.catalogue.Product;
+import dev.cafezinho.order.listing.PlacedOrder;
 import dev.cafezinho.order.listing.ShopperOrders;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -48,7 +49,7 @@ public class Orders {
   }
 
   /**
-   * Turns the cart into an order, once however often it is asked, with the same key or without.
+   * Turns the cart into an order, once however often it is asked, with the same key or another.
    *
    * @return the order's id
    * @throws CannotPlace when the cart is empty, has changed, or holds what cannot be sold
@@ -56,49 +57,47 @@ public class Orders {
   public String place(Placement placement, Cause cause) {
     refuseWithoutAdmission(placement);
     String shopper = placement.shopper();
-    Cart cart = carts.of(shopper);
-    String key = placement.key();
-    Optional<PlacementKeys.Claim> known = key == null ? Optional.empty() : keys.find(shopper, key);
-    long version = known.map(PlacementKeys.Claim::cart).orElse(cart.version());
-    Order before = handler.load(Placement.orderId(shopper, version));
-    Order order =
-        before instanceof Order.Unknown
-            ? place(placement, known.orElseGet(() -> claim(placement, cart)), cart, cause)
-            : before;
+    Cart found = carts.of(shopper);
+    Cart cart = withoutOrdered(shopper, found, version -> version < found.version());
+    PlacementKeys.Claim claim = claim(placement, cart);
+    boolean mayBePlaced = !claim.isFirst() || cart.isBeingOrdered();
+    Order known = mayBePlaced ? load(shopper, claim.cart()) : new Order.Unknown();
+    Order order = known instanceof Order.Placed ? known : place(placement, claim, cart, cause);
     if (!(order instanceof Order.Placed placed) || !placement.describes(placed.contents())) {
       throw new CannotPlace(
           CannotPlace.Reason.ORDERED_OTHERWISE,
           "This cart or this Idempotency-Key has been ordered with other details");
     }
-    if (before instanceof Order.Placed && key != null && known.isEmpty()) {
-      // ordered under another key: from now on this one stands for it, too
-      var own = new PlacementKeys.Claim(version, placed.contents().lines());
-      if (keys.claim(shopper, key, own).cart() != version) {
-        return place(placement, cause); // somebody was faster with this key
-      }
-    }
-    takeOut(shopper, placed);
+    takeOut(shopper, cart, placed);
     return placed.id();
   }
 
   /** The shopper's cart, without what was ordered before a crash could take it out. */
   public Cart cart(String shopper) {
-    Cart cart = carts.of(shopper);
-    if (cart.lines().isEmpty()
-        || !(handler.load(Placement.orderId(shopper, cart.version()))
-            instanceof Order.Placed placed)) {
-      return cart;
-    }
-    takeOut(shopper, placed);
-    return carts.of(shopper);
+    return withoutOrdered(shopper, carts.of(shopper), _ -> true);
   }
 
-  private void takeOut(String shopper, Order.Placed placed) {
-    carts.takeOut(
+  private Cart withoutOrdered(String shopper, Cart found, LongPredicate versions) {
+    Cart cart = found;
+    for (long version : found.beingOrdered()) {
+      if (versions.test(version) && load(shopper, version) instanceof Order.Placed placed) {
+        cart = takeOut(shopper, cart, placed);
+      }
+    }
+    return cart;
+  }
+
+  private Cart takeOut(String shopper, Cart cart, Order.Placed placed) {
+    return carts.takeOut(
         shopper,
+        cart,
         placed.cartVersion(),
         placed.contents().lines().stream()
             .collect(Collectors.toMap(OrderLine::sku, OrderLine::quantity, Integer::sum)));
+  }
+
+  private Order load(String shopper, long cartVersion) {
+    return handler.load(Placement.orderId(shopper, cartVersion));
   }
 
   /** No display gives admissions yet, so none can be valid. */
@@ -110,10 +109,27 @@ public class Orders {
     }
   }
 
+  /** What the key stands for: the cart as it is, unless it has been used before. */
   private PlacementKeys.Claim claim(Placement placement, Cart cart) {
-    var claim = new PlacementKeys.Claim(cart.version(), lines(cart));
+    String shopper = placement.shopper();
     String key = placement.key();
-    return key == null ? claim : keys.claim(placement.shopper(), key, claim);
+    List<OrderLine> lines;
+    try {
+      lines = lines(cart);
+    } catch (CannotPlace refusal) {
+      // unless it is an order already
+      return keys.find(shopper, key)
+          .or(() -> claimOrdered(shopper, key, cart))
+          .orElseThrow(() -> refusal);
+    }
+    return keys.claim(shopper, key, cart.version(), lines);
+  }
+
+  /** Ordered under another key: from now on this one stands for it, too. */
+  private Optional<PlacementKeys.Claim> claimOrdered(String shopper, String key, Cart cart) {
+    return cart.isBeingOrdered() && load(shopper, cart.version()) instanceof Order.Placed placed
+        ? Optional.of(keys.claim(shopper, key, cart.version(), placed.contents().lines()))
+        : Optional.empty();
   }
 
   /** Those of the claim, whatever has become of the cart since. */
@@ -131,19 +147,14 @@ public class Orders {
 
   private Order place(Placement placement, PlacementKeys.Claim claim, Cart cart, Cause cause) {
     OrderContents contents = contents(placement, lines(claim, cart));
-    String id = Placement.orderId(placement.shopper(), claim.cart());
+    String shopper = placement.shopper();
+    String id = Placement.orderId(shopper, claim.cart());
     Instant now = Instant.now(clock);
-    ShopperOrders.Entry entry = shopperOrders.add(placement.shopper(), id, now);
-    long number = numbers.next(placement.fulfilment(), LocalDate.now(clock));
-    Order order =
-        handler.handle(
-            id,
-            new OrderCommand.Place(id, number, placement.shopper(), contents, claim.cart(), now),
-            cause);
-    if (order instanceof Order.Placed placed) {
-      entry.placed(placed.placedAt());
-    }
-    return order;
+    carts.beginOrder(shopper, claim.cart());
+    shopperOrders.add(new PlacedOrder(id, shopper, now));
+    long number = numbers.next(placement.fulfilment(), now);
+    return handler.begin(
+        id, new OrderCommand.Place(id, number, shopper, contents, claim.cart(), now), cause);
   }
 
   private List<OrderLine> lines(Cart cart) {

@@ -11,15 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A shopper's wish to order what is in the cart.
  *
- * @param key names the attempt: the same key of the same shopper is the same order; null for
- *     whatever the cart holds now
+ * @param key names the attempt: the same key of the same shopper is the same order
  */
 public record Placement(
-    String shopper,
-    @Nullable String key,
-    Fulfilment fulfilment,
-    Buyer buyer,
-    @Nullable Address address) {
+    String shopper, String key, Fulfilment fulfilment, Buyer buyer, @Nullable Address address) {
   /** The order's id follows from the cart, so that two attempts at one cart are one order. */
   static String orderId(String shopper, long cartVersion) {
     return UuidCreator.getNameBasedSha1(shopper + " cart " + cartVersion).toString();

@@ -6,6 +6,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.OrderLine;
 import dev.cafezinho.eventlog.EventJson;
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -21,8 +23,10 @@ class PlacementKeys {
   private static final TypeReference<List<OrderLine>> LINES = new TypeReference<>() {};
 
   private final MongoCollection<Document> keys;
+  private final Clock clock;
 
-  PlacementKeys(MongoDatabase database) {
+  PlacementKeys(MongoDatabase database, Clock clock) {
+    this.clock = clock;
     this.keys = database.getCollection("placement_keys");
   }
 
@@ -31,8 +35,9 @@ class PlacementKeys {
    *
    * @param cart the cart's version
    * @param lines what was in it; empty in what earlier versions wrote
+   * @param isFirst whether nobody has used the key before
    */
-  record Claim(long cart, List<OrderLine> lines) {}
+  record Claim(long cart, List<OrderLine> lines, boolean isFirst) {}
 
   /** Empty when the key is new. */
   Optional<Claim> find(String shopper, String key) {
@@ -40,14 +45,15 @@ class PlacementKeys {
         .map(PlacementKeys::claim);
   }
 
-  /** What the key stands for from now on: this, unless somebody was faster. */
-  Claim claim(String shopper, String key, Claim claim) {
+  /** What the key stands for from now on: this, unless it has been used before. */
+  Claim claim(String shopper, String key, long cart, List<OrderLine> lines) {
     try {
       keys.insertOne(
           new Document("_id", id(shopper, key))
-              .append("cart", claim.cart())
-              .append("lines", EventJson.MAPPER.writeValueAsString(claim.lines())));
-      return claim;
+              .append("cart", cart)
+              .append("lines", EventJson.MAPPER.writeValueAsString(lines))
+              .append("usedAt", Date.from(clock.instant())));
+      return new Claim(cart, lines, true);
     } catch (MongoWriteException e) {
       if (ErrorCategory.fromErrorCode(e.getError().getCode()) == ErrorCategory.DUPLICATE_KEY) {
         return find(shopper, key).orElseThrow();
@@ -59,7 +65,8 @@ class PlacementKeys {
   private static Claim claim(Document known) {
     return new Claim(
         known.get("cart", Number.class).longValue(),
-        EventJson.MAPPER.readValue(known.get("lines", "[]"), LINES));
+        EventJson.MAPPER.readValue(known.get("lines", "[]"), LINES),
+        false);
   }
 
   private static String id(String shopper, String key) {

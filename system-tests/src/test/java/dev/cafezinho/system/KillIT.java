@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -55,7 +54,7 @@ class KillIT {
         shopper.awaitStatus(id, "SHIPPED");
       }
       assertThat(paid).isSubsetOf(acknowledged);
-      var orders = allOrders(shopper);
+      var orders = shopper.orders(100);
       assertThat(orders).containsAll(acknowledged);
       for (var id : orders) {
         settle(shopper, bank, id);
@@ -129,16 +128,5 @@ class KillIT {
       bank.pay(shopper.paymentPage(id));
     }
     shopper.awaitStatus(id, "SHIPPED");
-  }
-
-  private static List<String> allOrders(Shopper shopper) {
-    var ids = new ArrayList<String>();
-    for (var page = 0; ; page++) {
-      var orders = shopper.get("/api/orders?size=100&page=" + page).isOk().json();
-      orders.forEach(order -> ids.add(order.path("id").asString()));
-      if (orders.size() < 100) {
-        return ids;
-      }
-    }
   }
 }

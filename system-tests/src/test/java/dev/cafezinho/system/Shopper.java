@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -92,6 +94,23 @@ final class Shopper implements AutoCloseable {
         .json()
         .path("id")
         .asString();
+  }
+
+  /** All orders, newest first, page by page. */
+  List<String> orders(int size) {
+    var ids = new ArrayList<String>();
+    var path = "/api/orders?size=" + size;
+    while (!path.isEmpty()) {
+      var page = get(path).isOk();
+      page.json().forEach(order -> ids.add(order.path("id").asString()));
+      path = nextPage(page.header("Link"));
+    }
+    return ids;
+  }
+
+  /** Of {@code <path>; rel="next"}; empty where there is none. */
+  static String nextPage(String link) {
+    return link.isEmpty() ? "" : link.substring(1, link.indexOf('>'));
   }
 
   JsonNode order(String id) {

@@ -18,7 +18,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
@@ -124,21 +123,10 @@ class ShutdownIT {
 
   /** What was refused was not done; what was not answered may have been. */
   private void placedIsAcknowledged(Shopper shopper) {
-    var placed = placed(shopper);
+    var placed = new HashSet<>(shopper.orders(50));
     assertThat(placed).containsAll(acknowledged);
     placed.removeAll(acknowledged);
     assertThat(placed).hasSizeLessThanOrEqualTo(unanswered.get() ? 1 : 0);
-  }
-
-  private static Set<String> placed(Shopper shopper) {
-    var all = new HashSet<String>();
-    for (var page = 0; ; page++) {
-      var orders = shopper.get("/api/orders?size=50&page=" + page).isOk().json();
-      if (orders.isEmpty()) {
-        return all;
-      }
-      orders.forEach(order -> all.add(order.path("id").asString()));
-    }
   }
 
   private void orderUntilClosed(Shopper shopper) {

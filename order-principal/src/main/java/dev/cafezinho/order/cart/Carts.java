@@ -4,42 +4,56 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import dev.cafezinho.contracts.Money;
+import java.time.Clock;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 
-/** All carts, a document each, changed only as they were read. */
+/**
+ * All carts, a document each, changed only as they were read:
+ *
+ * <pre>{ _id: shopper, version, ordered, beingOrdered: [version], lines, changedAt }</pre>
+ *
+ * <p>The order's id follows from the cart's version. So a cart that begins anew, after the former
+ * one has expired, begins with the time in milliseconds, which no former version has reached.
+ */
 @Component
 public class Carts {
-  private final MongoCollection<Document> carts;
+  private static final String BEING_ORDERED = "beingOrdered";
 
-  Carts(MongoDatabase database) {
+  private final MongoCollection<Document> carts;
+  private final Clock clock;
+
+  Carts(MongoDatabase database, Clock clock) {
     this.carts = database.getCollection("carts");
-    carts.createIndex(Indexes.ascending("_id", "version"), new IndexOptions().unique(true));
+    this.clock = clock;
   }
 
   public Cart of(String shopper) {
-    Document cart = carts.find(new Document("_id", shopper)).first();
-    return cart == null
-        ? Cart.NEW
-        : new Cart(
-            cart.get("version", Number.class).longValue(),
-            cart.get("ordered", 0L),
-            cart.getList("lines", Document.class).stream().map(Carts::line).toList());
+    Document cart = carts.find(id(shopper)).first();
+    return cart == null ? Cart.NONE : read(cart);
   }
 
-  /** Adds the line, or puts it in place of the product's line. */
-  public Cart put(String shopper, Cart.Line line) {
-    return change(shopper, cart -> cart.with(line));
+  /** Adds the line to the cart as it was read, or puts it in place of the product's line. */
+  public Cart put(String shopper, Cart known, Cart.Line line) {
+    return change(shopper, known, cart -> cart.with(line));
   }
 
-  public Cart remove(String shopper, String sku) {
-    return change(shopper, cart -> cart.without(sku));
+  public Cart remove(String shopper, Cart known, String sku) {
+    return change(shopper, known, cart -> cart.without(sku));
+  }
+
+  /**
+   * Remembers that a version may become an order; to be called before it does. Changes that come
+   * between keep that in mind until the order is taken out.
+   */
+  public void beginOrder(String shopper, long version) {
+    Document add = new Document("$addToSet", new Document(BEING_ORDERED, version));
+    carts.updateOne(id(shopper), add);
   }
 
   /**
@@ -48,44 +62,46 @@ public class Carts {
    * @param version of the cart that became the order
    * @param quantities that were ordered, by sku
    */
-  public void takeOut(String shopper, long version, Map<String, Integer> quantities) {
-    Cart cart = of(shopper);
-    while (cart.ordered() < version && !save(shopper, cart, cart.without(version, quantities))) {
+  public Cart takeOut(String shopper, Cart known, long version, Map<String, Integer> quantities) {
+    return known.exists()
+        ? change(shopper, known, cart -> cart.without(version, quantities))
+        : known;
+  }
+
+  private Cart change(String shopper, Cart known, UnaryOperator<Cart> change) {
+    Cart cart = known;
+    while (true) {
+      Cart from = cart.exists() ? cart : Cart.beginning(clock.millis());
+      Cart changed = change.apply(from);
+      if (changed.equals(from)) {
+        return cart;
+      }
+      if (cart.exists() ? update(shopper, cart, changed) : insert(shopper, changed)) {
+        return changed;
+      }
       cart = of(shopper);
     }
   }
 
-  private Cart change(String shopper, UnaryOperator<Cart> change) {
-    while (true) {
-      Cart cart = of(shopper);
-      Cart changed = change.apply(cart);
-      if (save(shopper, cart, changed)) {
-        return changed;
-      }
-    }
-  }
-
   /** False when somebody else changed the cart first. */
-  private boolean save(String shopper, Cart read, Cart changed) {
-    List<Document> lines = changed.lines().stream().map(Carts::document).toList();
-    if (read.version() == 0) {
-      return insert(
-          new Document("_id", shopper)
-              .append("version", changed.version())
-              .append("ordered", changed.ordered())
-              .append("lines", lines));
+  private boolean update(String shopper, Cart read, Cart changed) {
+    Document change = new Document("$set", contents(changed).append("version", changed.version()));
+    if (changed.ordered() > read.ordered()) {
+      Document settled = new Document("$lte", changed.ordered());
+      change.append("$pull", new Document(BEING_ORDERED, settled));
     }
-    Document asRead = new Document("_id", shopper).append("version", read.version());
-    Document set =
-        new Document("version", changed.version())
-            .append("ordered", changed.ordered())
-            .append("lines", lines);
-    return carts.updateOne(asRead, new Document("$set", set)).getMatchedCount() == 1;
+    Document asRead = id(shopper).append("version", read.version());
+    return carts.updateOne(asRead, change).getMatchedCount() == 1;
   }
 
-  private boolean insert(Document cart) {
+  /** False when somebody else has begun a cart meanwhile. */
+  private boolean insert(String shopper, Cart changed) {
     try {
-      carts.insertOne(cart);
+      carts.insertOne(
+          contents(changed)
+              .append("_id", shopper)
+              .append("version", changed.version())
+              .append(BEING_ORDERED, List.of()));
       return true;
     } catch (MongoWriteException e) {
       if (ErrorCategory.fromErrorCode(e.getError().getCode()) == ErrorCategory.DUPLICATE_KEY) {
@@ -93,6 +109,31 @@ public class Carts {
       }
       throw e;
     }
+  }
+
+  private Document contents(Cart cart) {
+    return new Document("ordered", cart.ordered())
+        .append("lines", cart.lines().stream().map(Carts::document).toList())
+        .append("changedAt", Date.from(clock.instant()));
+  }
+
+  private static Document id(String shopper) {
+    return new Document("_id", shopper);
+  }
+
+  private static Cart read(Document cart) {
+    long version = cart.get("version", Number.class).longValue();
+    long ordered = cart.get("ordered", 0L);
+    List<Cart.Line> lines =
+        cart.getList("lines", Document.class).stream().map(Carts::line).toList();
+    // the first edition did not say, so that what is there may be an order
+    List<Number> unsaid = lines.isEmpty() ? List.of() : List.of(version);
+    List<Number> begun = cart.getList(BEING_ORDERED, Number.class, unsaid);
+    return new Cart(
+        version,
+        ordered,
+        begun.stream().map(Number::longValue).filter(v -> v > ordered).sorted().toList(),
+        lines);
   }
 
   private static Document document(Cart.Line line) {

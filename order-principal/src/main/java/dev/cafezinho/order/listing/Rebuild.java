@@ -1,137 +1,106 @@
 package dev.cafezinho.order.listing;
 
-import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the next generation from the orders' streams, while orders are placed, and has it read from
- * when it agrees with the former one or it is known why not. The former one is left for the next
- * rebuild to drop.
+ * Brings the listing to what the orders' streams say, in place, while orders are placed. It may be
+ * broken off, repeated, and run by several at once: what is there already is left alone.
  */
 final class Rebuild {
   private static final int BATCH = 500;
-  private static final int MOST_PASSES = 5;
+  private static final int MOST_EXAMPLES = 20;
 
-  private final MongoDatabase database;
-  private final Pointer pointer;
+  /** An entry without an order may be that of an order which is just being placed. */
+  private static final Duration BEING_PLACED = Duration.ofMinutes(10);
+
+  private final ShopperOrders listing;
   private final PlacedOrders orders;
-  private final Pointer.Hold hold;
   private final Clock clock;
-  private long read;
+  private final Instant startedAt;
+  private final List<String> examples = new ArrayList<>();
+  private final AtomicLong read = new AtomicLong();
+  private long missing;
+  private long superfluous;
 
-  Rebuild(
-      MongoDatabase database,
-      Pointer pointer,
-      PlacedOrders orders,
-      Pointer.Hold hold,
-      Clock clock) {
-    this.database = database;
-    this.pointer = pointer;
+  Rebuild(ShopperOrders listing, PlacedOrders orders, Clock clock) {
+    this.listing = listing;
     this.orders = orders;
-    this.hold = hold;
     this.clock = clock;
+    this.startedAt = clock.instant();
   }
 
-  /**
-   * @throws Pointer.RebuildLost when somebody else has begun another
-   */
+  Instant startedAt() {
+    return startedAt;
+  }
+
+  /** How many orders were read so far. */
+  long read() {
+    return read.get();
+  }
+
   RebuildReport run() {
     try {
-      dropWhatNobodyReads();
-      Generation made = new Generation(database, hold.building());
-      fill(made);
-      RebuildReport report = compared(made);
-      pointer.move(hold, report);
-      return report;
-    } catch (Pointer.RebuildLost e) {
-      throw e;
+      addWhatIsMissing();
+      removeWhatIsSuperfluous();
+      return report(null);
     } catch (RuntimeException e) {
-      giveUp(e);
-      throw e;
+      return report(e.toString());
     }
   }
 
-  private void dropWhatNobodyReads() {
-    List<String> used = hold.where().all().stream().map(Generation::collection).toList();
-    for (String name : database.listCollectionNames()) {
-      boolean generation = name.equals(Generation.NAME) || name.startsWith(Generation.NAME + "_");
-      if (generation && !used.contains(name)) {
-        database.getCollection(name).drop();
+  private void addWhatIsMissing() {
+    List<PlacedOrder> batch = orders.after("", BATCH);
+    while (!batch.isEmpty()) {
+      List<PlacedOrder> added = listing.addMissing(batch);
+      missing += added.size();
+      added.forEach(order -> note(order, "was not listed"));
+      read.addAndGet(batch.size());
+      stopIfInterrupted();
+      batch = orders.after(batch.getLast().id(), BATCH);
+    }
+  }
+
+  private void removeWhatIsSuperfluous() {
+    Instant old = startedAt.minus(BEING_PLACED);
+    List<PlacedOrder> batch = listing.after("", BATCH);
+    while (!batch.isEmpty()) {
+      Set<PlacedOrder> placed =
+          new HashSet<>(orders.find(batch.stream().map(PlacedOrder::id).toList()));
+      for (PlacedOrder entry : batch) {
+        if (!placed.contains(entry) && entry.at().isBefore(old)) {
+          listing.remove(entry);
+          superfluous++;
+          note(entry, "was listed, but no stream says so");
+        }
       }
+      stopIfInterrupted();
+      batch = listing.after(ListingKey.of(batch.getLast()), BATCH);
     }
   }
 
-  private void fill(Generation made) {
-    String last = "";
-    while (true) {
-      List<PlacedOrder> batch = orders.after(last, BATCH);
-      if (batch.isEmpty()) {
-        return;
-      }
-      made.put(batch);
-      read += batch.size();
-      last = batch.getLast().id();
-      goOn();
+  private void note(PlacedOrder order, String what) {
+    if (examples.size() < MOST_EXAMPLES) {
+      examples.add(
+          "%s of shopper %s at %s %s".formatted(order.id(), order.shopper(), order.at(), what));
     }
   }
 
-  /** Orders flow on, so a difference may be one of the moment: it counts when it stays. */
-  private RebuildReport compared(Generation made) {
-    Comparison comparison = compare(made);
-    int passes = 1;
-    boolean stays = false;
-    while (!comparison.equal() && !stays && passes < MOST_PASSES) {
-      Comparison again = compare(made);
-      stays = again.differences().same(comparison.differences());
-      comparison = again;
-      passes++;
-    }
-    return new RebuildReport(
-        hold.building(),
-        hold.since(),
-        clock.instant(),
-        null,
-        read,
-        passes,
-        comparison.before(),
-        comparison.after(),
-        comparison.differences().count(),
-        comparison.differences().examples());
-  }
-
-  private Comparison compare(Generation made) {
-    Generation former = new Generation(database, hold.where().current());
-    return new Comparison(former, made, orders, clock.instant()).walk(this::goOn);
-  }
-
-  private void goOn() {
+  private static void stopIfInterrupted() {
     if (Thread.interrupted()) {
       throw new IllegalStateException("The service was stopped");
     }
-    pointer.keep(hold, read);
   }
 
-  private void giveUp(RuntimeException why) {
-    var _ = Thread.interrupted(); // or the store could not be told
-    try {
-      pointer.giveUp(hold, failed(why));
-    } catch (RuntimeException e) {
-      why.addSuppressed(e); // then it ends by itself
-    }
-  }
-
-  private RebuildReport failed(RuntimeException why) {
+  private RebuildReport report(@Nullable String failure) {
     return new RebuildReport(
-        hold.building(),
-        hold.since(),
-        clock.instant(),
-        why.toString(),
-        read,
-        0,
-        "",
-        "",
-        0,
-        List.of());
+        startedAt, clock.instant(), failure, read(), missing, superfluous, List.copyOf(examples));
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Which orders are whose, a read model: it is kept as orders are placed, and can be made anew from
- * the orders' streams while they are.
+ * Which orders are whose, a read model: an entry is added before each order is placed, and all can
+ * be brought to what the orders' streams say while orders are placed.
  */
 @NullMarked
 package dev.cafezinho.order.listing;

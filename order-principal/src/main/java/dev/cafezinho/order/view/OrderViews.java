@@ -1,10 +1,17 @@
 package dev.cafezinho.order.view;
 
+import dev.cafezinho.eventlog.CommandHandler;
 import dev.cafezinho.eventlog.EventLog;
 import dev.cafezinho.eventlog.EventStream;
 import dev.cafezinho.order.OrderEvent;
+import dev.cafezinho.order.listing.Cursor;
+import dev.cafezinho.order.listing.PlacedOrder;
 import dev.cafezinho.order.listing.ShopperOrders;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -12,9 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class OrderViews {
   private final EventLog<OrderEvent> log;
+  private final CommandHandler<?, ?, OrderEvent> handler;
   private final ShopperOrders shopperOrders;
 
-  OrderViews(EventLog<OrderEvent> log, ShopperOrders shopperOrders) {
+  OrderViews(
+      EventLog<OrderEvent> log,
+      CommandHandler<?, ?, OrderEvent> handler,
+      ShopperOrders shopperOrders) {
+    this.handler = handler;
     this.log = log;
     this.shopperOrders = shopperOrders;
   }
@@ -22,35 +34,55 @@ public class OrderViews {
   /**
    * A page of orders.
    *
-   * @param total the number of all, and of those that a crash kept from being placed
+   * @param next where the next page begins; empty when this is the last
    */
-  public record Page(List<OrderView> orders, int total) {}
+  public record Page(List<OrderView> orders, Optional<Cursor> next) {}
 
   /** Newest first; only the last page may be shorter than the size. */
-  public Page page(String shopper, int page, int size) {
-    List<String> ids = shopperOrders.of(shopper);
-    List<OrderView> orders =
-        ids.stream()
-            .flatMap(id -> find(shopper, id).stream())
-            .skip((long) page * size)
-            .limit(size)
-            .toList();
-    return new Page(orders, ids.size());
+  public Page page(String shopper, Cursor start, int size) {
+    List<EventStream<OrderEvent>> found = new ArrayList<>();
+    Cursor cursor = start;
+    List<PlacedOrder> entries;
+    do {
+      entries = shopperOrders.after(shopper, cursor, size + 1);
+      found.addAll(streams(entries));
+      cursor = entries.isEmpty() ? cursor : Cursor.after(entries.getLast());
+    } while (found.size() <= size && entries.size() > size);
+    return new Page(
+        found.stream().limit(size).map(OrderTelling::tell).toList(),
+        found.size() > size
+            ? Optional.of(Cursor.after(PlacedOrder.of(found.get(size - 1))))
+            : Optional.empty());
+  }
+
+  /** Those of the entries that count. */
+  private List<EventStream<OrderEvent>> streams(List<PlacedOrder> entries) {
+    Map<PlacedOrder, EventStream<OrderEvent>> streams = new HashMap<>();
+    for (EventStream<OrderEvent> stream :
+        log.load(entries.stream().map(PlacedOrder::id).toList())) {
+      streams.put(PlacedOrder.of(stream), stream);
+    }
+    return entries.stream().map(streams::get).filter(Objects::nonNull).toList();
   }
 
   /** Empty when there is no such order or it is somebody else's. */
   public Optional<OrderView> find(String shopper, String id) {
-    return own(shopper, id).map(OrderTelling::tell);
+    return own(shopper, handler.read(id)).map(OrderTelling::tell);
+  }
+
+  /** An order that was read or changed here right before, as it was left. */
+  public Optional<OrderView> recall(String shopper, String id) {
+    return own(shopper, handler.recall(id)).map(OrderTelling::tell);
   }
 
   /** Every event of the order in the order they happened. */
   public Optional<List<JourneyStep>> journey(String shopper, String id) {
-    return own(shopper, id)
+    return own(shopper, handler.read(id))
         .map(stream -> stream.recorded().stream().map(JourneyStep::of).sorted().toList());
   }
 
-  private Optional<EventStream<OrderEvent>> own(String shopper, String id) {
-    EventStream<OrderEvent> stream = log.load(id);
+  private static Optional<EventStream<OrderEvent>> own(
+      String shopper, EventStream<OrderEvent> stream) {
     boolean own =
         stream.version() > 0
             && stream.events().getFirst() instanceof OrderEvent.Placed placed

@@ -63,8 +63,7 @@ class CartController {
             .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "There is no product " + sku));
     Cart.Line line =
         new Cart.Line(product.sku(), product.name(), wanted.quantity(), product.price());
-    var _ = orders.cart(shopper.getName());
-    return tell(carts.put(shopper.getName(), line));
+    return tell(carts.put(shopper.getName(), orders.cart(shopper.getName()), line));
   }
 
   @DeleteMapping("/items/{sku}")
@@ -72,8 +71,7 @@ class CartController {
     if (!SKU.matcher(sku).matches()) {
       throw problem(HttpStatus.NOT_FOUND, "There is no such product");
     }
-    var _ = orders.cart(shopper.getName());
-    return tell(carts.remove(shopper.getName(), sku));
+    return tell(carts.remove(shopper.getName(), orders.cart(shopper.getName()), sku));
   }
 
   private static Told tell(Cart cart) {

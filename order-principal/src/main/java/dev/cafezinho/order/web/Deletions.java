@@ -4,7 +4,6 @@ import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.order.Deletion;
 import dev.cafezinho.order.Orders;
 import java.time.Duration;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,15 +15,15 @@ class Deletions {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
 
   private final Orders orders;
-  private final Duration patience;
+  private final Duration timeout;
 
-  Deletions(Orders orders, @Value("${cafezinho.orders.deletion-patience:3s}") Duration patience) {
+  Deletions(Orders orders, OrderProperties properties) {
     this.orders = orders;
-    this.patience = patience;
+    this.timeout = properties.deletionPatience();
   }
 
   Deletion delete(String id, Cause cause) {
-    long end = System.nanoTime() + patience.toNanos();
+    long end = System.nanoTime() + timeout.toNanos();
     Deletion deletion = orders.delete(id, cause);
     try {
       while (deletion == Deletion.UNDECIDED && System.nanoTime() < end) {

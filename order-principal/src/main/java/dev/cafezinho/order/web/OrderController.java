@@ -6,6 +6,7 @@ import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.UnreadableEvent;
 import dev.cafezinho.order.CannotPlace;
 import dev.cafezinho.order.Orders;
+import dev.cafezinho.order.listing.Cursor;
 import dev.cafezinho.order.view.JourneyStep;
 import dev.cafezinho.order.view.OrderView;
 import dev.cafezinho.order.view.OrderViews;
@@ -42,10 +43,8 @@ class OrderController {
   /** Printable ASCII, which every proxy passes on as it is. */
   private static final Pattern KEY = Pattern.compile("[!-~]([ -~]{0,126}[!-~])?");
 
-  /** More pages than any shopper fills. */
-  private static final int LAST_PAGE = 1_000_000;
-
   private static final int PAGE_SIZE = 20;
+  private static final int MOST_ON_A_PAGE = 100;
 
   private final Orders orders;
   private final Deletions deletions;
@@ -68,37 +67,50 @@ class OrderController {
           HttpStatus.BAD_REQUEST, "Idempotency-Key needs 1 to 128 printable ASCII characters");
     }
     String id = orders.place(request.placement(shopper.getName(), key), Cause.request(traceparent));
-    return ResponseEntity.created(URI.create("/api/orders/" + id)).body(get(id, shopper));
+    return ResponseEntity.created(URI.create("/api/orders/" + id)).body(recall(id, shopper));
+  }
+
+  /** Nobody has to ask the store for what was read or written for this request. */
+  private OrderView recall(String id, Principal shopper) {
+    return views.recall(shopper.getName(), id).orElseThrow(OrderController::notFound);
   }
 
   @GetMapping
   ResponseEntity<List<OrderView>> list(
-      @RequestParam(name = "page", required = false) @Nullable String pageText,
+      @RequestParam(name = "cursor", required = false) @Nullable String cursorText,
       @RequestParam(name = "size", required = false) @Nullable String sizeText,
       Principal shopper) {
-    int page = number(pageText, 0);
-    int size = number(sizeText, PAGE_SIZE);
-    if (page < 0 || page > LAST_PAGE || size < 1 || size > 100) {
-      throw problem(HttpStatus.BAD_REQUEST, "page is 0 to 1000000, size is 1 to 100");
-    }
-    OrderViews.Page found = views.page(shopper.getName(), page, size);
-    ResponseEntity.BodyBuilder ok =
-        ResponseEntity.ok().header("X-Total-Count", Integer.toString(found.total()));
-    if ((page + 1L) * size < found.total()) {
-      ok.header(
-          HttpHeaders.LINK,
-          "</api/orders?page=%d&size=%d>; rel=\"next\"".formatted(page + 1, size));
-    }
-    return ok.body(found.orders());
+    int size = size(sizeText);
+    OrderViews.Page page = views.page(shopper.getName(), cursor(cursorText), size);
+    ResponseEntity.BodyBuilder ok = ResponseEntity.ok();
+    page.next()
+        .ifPresent(
+            next ->
+                ok.header(
+                    HttpHeaders.LINK,
+                    "</api/orders?size=%d&cursor=%s>; rel=\"next\"".formatted(size, next.text())));
+    return ok.body(page.orders());
+  }
+
+  private static Cursor cursor(@Nullable String text) {
+    return text == null
+        ? Cursor.START
+        : Cursor.read(text)
+            .orElseThrow(
+                () -> problem(HttpStatus.BAD_REQUEST, "cursor is that of a page's link, as it is"));
   }
 
   /** Spring would take a default for an empty parameter, which is no number. */
-  private static int number(@Nullable String text, int otherwise) {
+  private static int size(@Nullable String text) {
     try {
-      return text == null ? otherwise : Integer.parseInt(text);
+      int size = text == null ? PAGE_SIZE : Integer.parseInt(text);
+      if (size >= 1 && size <= MOST_ON_A_PAGE) {
+        return size;
+      }
     } catch (NumberFormatException _) {
-      throw problem(HttpStatus.BAD_REQUEST, "page and size are whole numbers");
+      // refused as any other
     }
+    throw problem(HttpStatus.BAD_REQUEST, "size is a whole number from 1 to " + MOST_ON_A_PAGE);
   }
 
   @GetMapping("/{id}")
@@ -119,8 +131,8 @@ class OrderController {
       Principal shopper) {
     get(id, shopper);
     return switch (deletions.delete(id, Cause.request(traceparent))) {
-      case DONE -> ResponseEntity.ok(get(id, shopper));
-      case UNDECIDED -> ResponseEntity.accepted().body(get(id, shopper));
+      case DONE -> ResponseEntity.ok(recall(id, shopper));
+      case UNDECIDED -> ResponseEntity.accepted().body(recall(id, shopper));
       case TOO_LATE ->
           throw problem(
               HttpStatus.CONFLICT, "The order is being prepared or on its way and stays as it is");

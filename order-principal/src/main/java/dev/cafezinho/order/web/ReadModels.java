@@ -2,7 +2,6 @@ package dev.cafezinho.order.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cafezinho.order.listing.RebuildReport;
-import dev.cafezinho.order.listing.RebuildState;
 import dev.cafezinho.order.listing.Rebuilds;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
 import org.springframework.stereotype.Component;
 
-/** For operators: what the read models hold, and to have one made anew from the event logs. */
+/** For operators: what the read models hold, and to have one brought to what the event logs say. */
 @Component
 @WebEndpoint(id = "readmodels")
 class ReadModels {
@@ -29,27 +28,25 @@ class ReadModels {
 
   /**
    * @param checksum of all entries, in whatever order they are read
-   * @param running the rebuild at work, here or on another instance
+   * @param running the rebuild at work on this instance
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record ReadModel(
       String name,
-      long generation,
       long shoppers,
       long orders,
       String checksum,
-      RebuildState.@Nullable Running running,
+      Rebuilds.@Nullable Running running,
       @Nullable RebuildReport lastRebuild) {}
 
   /** Reads all of them, for their checksums. */
   @ReadOperation
   List<ReadModel> all() {
-    RebuildState state = rebuilds.state();
+    Rebuilds.State state = rebuilds.state();
     Rebuilds.Contents contents = rebuilds.contents();
     return List.of(
         new ReadModel(
             Rebuilds.NAME,
-            state.generation(),
             contents.shoppers(),
             contents.orders(),
             contents.checksum(),
@@ -59,7 +56,7 @@ class ReadModels {
 
   /** How far its rebuild is, or how the last one ended. */
   @ReadOperation
-  WebEndpointResponse<RebuildState> progress(@Selector String name) {
+  WebEndpointResponse<Rebuilds.State> progress(@Selector String name) {
     return name.equals(Rebuilds.NAME)
         ? new WebEndpointResponse<>(rebuilds.state())
         : new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);

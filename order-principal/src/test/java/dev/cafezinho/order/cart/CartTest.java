@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CartTest {
-  private static final Cart ORDERED = Cart.NEW.with(line("tea", 2)).with(line("cake", 1));
+  private static final Cart ORDERED = Cart.beginning(7).with(line("tea", 2)).with(line("cake", 1));
   private static final Map<String, Integer> QUANTITIES = Map.of("tea", 2, "cake", 1);
 
   @Test
@@ -26,6 +26,19 @@ class CartTest {
     Cart left = meanwhile.without(ORDERED.version(), QUANTITIES);
 
     assertThat(left.lines()).containsExactly(line("cake", 3), line("juice", 1));
+  }
+
+  @Test
+  void losesWhatWasOrderedOnce() {
+    Cart left = ORDERED.without(ORDERED.version(), QUANTITIES);
+    Cart again = left.with(line("tea", 2));
+
+    assertThat(again.without(ORDERED.version(), QUANTITIES)).isEqualTo(again);
+  }
+
+  @Test
+  void staysAsItIsWithoutWhatIsNotThere() {
+    assertThat(ORDERED.without("juice")).isEqualTo(ORDERED);
   }
 
   private static Cart.Line line(String sku, int quantity) {

@@ -1,205 +1,169 @@
 package dev.cafezinho.order.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.testkit.TestStore;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
-/** Rebuilds with orders that are placed at the worst of moments. */
+/**
+ * Rebuilds in place, also of what the first edition left, and with orders that are placed
+ * meanwhile.
+ */
 class RebuildIT {
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00.123456789Z");
-  private static final Duration LEASE = Duration.ofSeconds(30);
+  private static final Instant LONG_AGO = NOW.minusSeconds(86_400);
 
   private final MongoDatabase database = TestStore.newDatabase();
   private final Streams streams = new Streams();
-  private Instant time = NOW;
-  private final Clock clock = ((InstantSource) () -> time).withZone(ZoneOffset.UTC);
-  private final Pointer pointer = new Pointer(database, LEASE, clock);
-  private final ShopperOrders shopperOrders = new ShopperOrders(database, pointer);
+  private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  private final ShopperOrders listing = new ShopperOrders(database);
 
   @Test
-  void findsTheSameOrdersAgain() {
+  void changesNothingWhereNothingIsWrong() {
     for (int n = 0; n < 1_234; n++) {
       place("shopper-" + n % 789, "order-" + n, NOW.plusMillis(n));
     }
 
     RebuildReport report = rebuild();
 
-    assertThat(report.equal()).isTrue();
-    assertThat(report.before()).isEqualTo(report.after()).hasSize(64);
-    assertThat(report.read()).isEqualTo(1_234);
-    assertThat(report.passes()).isEqualTo(1);
-    assertThat(pointer.read()).isEqualTo(new Whereabouts(2, null));
-    assertThat(shopperOrders.of("shopper-7")).containsExactly("order-796", "order-7");
+    assertThat(report).isEqualTo(new RebuildReport(NOW, NOW, null, 1_234, 0, 0, List.of()));
+    assertThat(listed("shopper-7")).containsExactly("order-796", "order-7");
   }
 
   @Test
   void mendsWhatIsDamaged() {
-    Instant longAgo = NOW.minus(Duration.ofDays(1));
-    place("ana", "o-1", longAgo);
-    place("ana", "o-2", longAgo.plusSeconds(1));
-    place("ana", "o-3", longAgo.plusSeconds(2));
-    place("rui", "o-4", longAgo);
-    Document ana = new Document("_id", "ana");
-    Document damage =
-        new Document("$unset", new Document("placed.o-2", ""))
-            .append(
-                "$set",
-                new Document("placed.stranger", longAgo.toString())
-                    .append("placed.o-4", longAgo.toString())
-                    .append("placed.o-3", longAgo.minusSeconds(9).toString()));
-    database.getCollection("shopper_orders").updateOne(ana, damage);
+    place("ana", "o-1", LONG_AGO);
+    place("ana", "o-3", LONG_AGO.plusSeconds(2));
+    place("rui", "o-4", LONG_AGO);
+    streams.add(new PlacedOrder("o-2", "ana", LONG_AGO.plusSeconds(1)));
+    listing.add(new PlacedOrder("stranger", "ana", LONG_AGO));
+    listing.add(new PlacedOrder("o-4", "ana", LONG_AGO));
+    listing.add(new PlacedOrder("o-3", "ana", LONG_AGO.minusSeconds(9)));
 
     RebuildReport report = rebuild();
 
-    assertThat(shopperOrders.of("ana")).containsExactly("o-3", "o-2", "o-1");
-    assertThat(shopperOrders.of("rui")).containsExactly("o-4");
-    assertThat(report.equal()).isFalse();
-    assertThat(report.differences()).isEqualTo(4);
+    assertThat(listed("ana")).containsExactly("o-3", "o-2", "o-1");
+    assertThat(listed("rui")).containsExactly("o-4");
+    assertThat(report.missing()).isEqualTo(1);
+    assertThat(report.superfluous()).isEqualTo(3);
     assertThat(report.examples())
         .containsExactly(
-            "o-2 of shopper ana was not listed",
-            "o-3 of shopper ana was listed with the time 2026-11-19T11:59:51.123456789Z",
-            "o-4 of shopper ana was listed, but no stream has it: nobody placed it",
-            "stranger of shopper ana was listed, but no stream has it: nobody placed it");
-    assertThat(rebuild().equal()).as("once more").isTrue();
+            "o-2 of shopper ana at 2026-11-19T12:00:01.123456789Z was not listed",
+            "o-4 of shopper ana at 2026-11-19T12:00:00.123456789Z was listed, but no stream says so",
+            "stranger of shopper ana at 2026-11-19T12:00:00.123456789Z was listed, but no stream"
+                + " says so",
+            "o-3 of shopper ana at 2026-11-19T11:59:51.123456789Z was listed, but no stream says"
+                + " so");
+    assertThat(rebuild().examples()).as("once more").isEmpty();
   }
 
   @Test
-  void readsAndRebuildsWhatTheFirstVersionStored() {
-    Document former = new Document("_id", "ana").append("orders", List.of("o-2", "o-1"));
-    database.getCollection("shopper_orders").insertOne(former);
-    streams.placed.put("o-2", new PlacedOrder("o-2", "ana", NOW));
-    streams.placed.put("o-1", new PlacedOrder("o-1", "ana", NOW.plusSeconds(1)));
-    assertThat(shopperOrders.of("ana")).containsExactly("o-1", "o-2");
-    place("ana", "o-3", NOW.plusSeconds(2));
-    assertThat(shopperOrders.of("ana")).containsExactly("o-3", "o-1", "o-2");
+  void keepsAnEntryWhoseOrderMayStillBeOnItsWay() {
+    listing.add(new PlacedOrder("o-1", "ana", NOW.minusSeconds(60)));
 
-    assertThat(rebuild().differences()).as("entries without a time").isEqualTo(2);
+    assertThat(rebuild().superfluous()).isZero();
 
-    assertThat(shopperOrders.of("ana")).containsExactly("o-3", "o-1", "o-2");
-    assertThat(database.getCollection("shopper_orders_2").find().first())
-        .doesNotContainKey("orders");
+    assertThat(listed("ana")).containsExactly("o-1");
   }
 
   @Test
-  void givesBothGenerationsWhatIsAddedMeanwhile() {
-    Pointer.Hold hold = pointer.take().orElseThrow();
+  void goesOnWhileOrdersArePlaced() {
     place("ana", "o-1", NOW);
+    streams.afterReading = () -> place("ana", "o-0", NOW.minusSeconds(1));
 
-    assertThat(new Generation(database, 1).find("ana").newestFirst()).containsExactly("o-1");
-    assertThat(new Generation(database, 2).find("ana").newestFirst()).containsExactly("o-1");
-    assertThat(hold.building()).isEqualTo(2);
+    assertThat(rebuild().failure()).isNull();
+
+    assertThat(listed("ana")).containsExactly("o-1", "o-0");
   }
 
   @Test
-  void listsAnOrderWhoseEntryIsOlderThanTheRebuildAndItsStreamIsNot() {
-    ShopperOrders.Entry entry = shopperOrders.add("ana", "o-1", NOW);
-    rebuild();
-    assertThat(shopperOrders.of("ana")).as("as it may be placed yet").containsExactly("o-1");
-
-    time = NOW.plus(Duration.ofHours(1));
-    rebuild();
-    assertThat(shopperOrders.of("ana")).as("left by a crash, it seems").isEmpty();
-
-    streams.placed.put("o-1", new PlacedOrder("o-1", "ana", NOW));
-    entry.placed(NOW);
-    assertThat(shopperOrders.of("ana")).as("placed after all").containsExactly("o-1");
-  }
-
-  @Test
-  void catchesUpWithAnOrderThatIsPlacedBetweenReadingAndComparing() {
+  void leavesWhatIsRightWhenItFails() {
     place("ana", "o-1", NOW);
-    streams.afterReading =
-        () -> {
-          // as by an instance that looked before the rebuild began
-          new Generation(database, 1).put(new PlacedOrder("o-0", "ana", NOW.minusSeconds(1)));
-          streams.placed.put("o-0", new PlacedOrder("o-0", "ana", NOW.minusSeconds(1)));
-        };
-
-    RebuildReport report = rebuild();
-
-    assertThat(report.equal()).isTrue();
-    assertThat(shopperOrders.of("ana")).containsExactly("o-1", "o-0");
-  }
-
-  @Test
-  void takesTheTimeOfWhoeverPlacedTheOrderFirst() {
-    ShopperOrders.Entry late = shopperOrders.add("ana", "o-1", NOW.plusSeconds(5));
-    late.placed(NOW);
-
-    assertThat(new Generation(database, 1).find("ana").placed()).isEqualTo(Map.of("o-1", NOW));
-  }
-
-  @Test
-  void isDoneByOneAtATimeAndStartedOverWhenItsProcessDied() {
-    place("ana", "o-1", NOW);
-    Pointer.Hold dead = pointer.take().orElseThrow();
-    new Generation(database, dead.building()).put(new PlacedOrder("half-done", "ana", NOW));
-    assertThat(pointer.take()).as("while it may be alive").isEmpty();
-    time = NOW.plus(LEASE);
-    place("ana", "o-2", NOW.plusSeconds(1));
-
-    RebuildReport report = rebuild();
-
-    assertThat(report.generation()).isEqualTo(3);
-    assertThat(report.equal()).isTrue();
-    assertThat(shopperOrders.of("ana")).containsExactly("o-2", "o-1");
-    assertThat(database.listCollectionNames())
-        .doesNotContain("shopper_orders_2")
-        .contains("shopper_orders", "shopper_orders_3");
-    assertThatThrownBy(() -> pointer.keep(dead, 1)).isInstanceOf(Pointer.RebuildLost.class);
-    assertThatThrownBy(() -> pointer.move(dead, report)).isInstanceOf(Pointer.RebuildLost.class);
-    assertThat(pointer.read().current()).isEqualTo(3);
-  }
-
-  @Test
-  void leavesEverythingAsItWasWhenItFails() {
-    place("ana", "o-1", NOW);
+    streams.add(new PlacedOrder("o-2", "ana", NOW.plusSeconds(1)));
     streams.afterReading =
         () -> {
           throw new IllegalStateException("no store");
         };
 
-    assertThatThrownBy(this::rebuild).hasMessage("no store");
+    assertThat(rebuild().failure()).contains("no store");
 
-    assertThat(pointer.read()).isEqualTo(new Whereabouts(1, null));
-    assertThat(pointer.state().last()).extracting("failure").asString().contains("no store");
-    assertThat(shopperOrders.of("ana")).containsExactly("o-1");
-    streams.afterReading = () -> {};
-    assertThat(rebuild().generation()).as("the next is started at once").isEqualTo(3);
+    assertThat(listed("ana")).containsExactly("o-2", "o-1");
+  }
+
+  @Test
+  void adoptsTheOrdersThatTheFirstEditionListedAndDropsItsListing() {
+    database
+        .getCollection("shopper_orders")
+        .insertOne(new Document("_id", "ana").append("orders", List.of("o-1")));
+    database
+        .getCollection("shopper_orders_3")
+        .insertOne(
+            new Document("_id", "ana").append("placed", new Document("o-1", NOW.toString())));
+    database
+        .getCollection("read_models")
+        .insertOne(new Document("_id", "shopper_orders").append("generation", 3L));
+    streams.add(new PlacedOrder("o-1", "ana", NOW));
+    streams.add(new PlacedOrder("o-2", "ana", NOW.plusSeconds(1)));
+    Rebuilds rebuilds = new Rebuilds(database, listing, streams, clock);
+
+    rebuilds.afterPropertiesSet();
+
+    assertThat(listed("ana")).containsExactly("o-2", "o-1");
+    assertThat(database.listCollectionNames()).containsExactly(ShopperOrders.COLLECTION);
+    rebuilds.destroy();
+  }
+
+  @Test
+  void keepsTheFormerListingUntilAllOfItIsAdopted() {
+    database.getCollection("shopper_orders").insertOne(new Document("_id", "ana"));
+    streams.afterReading =
+        () -> {
+          throw new IllegalStateException("no store");
+        };
+    Rebuilds rebuilds = new Rebuilds(database, listing, streams, clock);
+
+    rebuilds.afterPropertiesSet();
+
+    assertThat(database.listCollectionNames()).contains("shopper_orders");
+    rebuilds.destroy();
   }
 
   private RebuildReport rebuild() {
-    Pointer.Hold hold = pointer.take().orElseThrow();
-    return new Rebuild(database, pointer, streams, hold, clock).run();
+    return new Rebuild(listing, streams, clock).run();
+  }
+
+  private List<String> listed(String shopper) {
+    return listing.after(shopper, Cursor.START, 100).stream().map(PlacedOrder::id).toList();
   }
 
   private void place(String shopper, String order, Instant at) {
-    ShopperOrders.Entry entry = shopperOrders.add(shopper, order, at);
-    streams.placed.put(order, new PlacedOrder(order, shopper, at));
-    entry.placed(at);
+    PlacedOrder placed = new PlacedOrder(order, shopper, at);
+    listing.add(placed);
+    streams.add(placed);
   }
 
   private static final class Streams implements PlacedOrders {
     private final TreeMap<String, PlacedOrder> placed = new TreeMap<>();
     private Runnable afterReading = () -> {};
 
+    void add(PlacedOrder order) {
+      placed.put(order.id(), order);
+    }
+
     @Override
-    public Optional<PlacedOrder> find(String orderId) {
-      return Optional.ofNullable(placed.get(orderId));
+    public List<PlacedOrder> find(List<String> orderIds) {
+      return placed.entrySet().stream()
+          .filter(order -> orderIds.contains(order.getKey()))
+          .map(Map.Entry::getValue)
+          .toList();
     }
 
     @Override

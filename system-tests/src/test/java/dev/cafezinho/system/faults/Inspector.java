@@ -40,13 +40,12 @@ final class Inspector {
 
   private static List<JsonNode> ordersOf(Customer customer) {
     var all = new ArrayList<JsonNode>();
-    for (var page = 0; ; page++) {
-      var path = "/api/orders?size=" + PAGE + "&page=" + page;
-      var orders = customer.insist("GET", path, "").json();
-      orders.forEach(all::add);
-      if (orders.size() < PAGE) {
-        return all;
-      }
+    var path = "/api/orders?size=" + PAGE;
+    while (!path.isEmpty()) {
+      var page = customer.insist("GET", path, "");
+      page.json().forEach(all::add);
+      path = page.nextPage();
     }
+    return all;
   }
 }

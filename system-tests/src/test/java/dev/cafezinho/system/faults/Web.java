@@ -26,6 +26,12 @@ final class Web implements AutoCloseable {
       return JSON.readTree(body);
     }
 
+    /** Of {@code <path>; rel="next"}; empty where there is none. */
+    String nextPage() {
+      var link = response.headers().firstValue("Link").orElse("");
+      return link.isEmpty() ? "" : link.substring(1, link.indexOf('>'));
+    }
+
     @Override
     public String toString() {
       return status + " " + body;
