@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -41,6 +42,7 @@ final class DurableBackend extends H2Backend {
           "getlasterror");
 
   private final GroupCommit commits;
+  private final ExpiringDocuments expiring = new ExpiringDocuments();
 
   DurableBackend(MVStore store, GroupCommit commits) {
     super(store);
@@ -58,7 +60,15 @@ final class DurableBackend extends H2Backend {
     if (READS.contains(name) || (name.equals("aggregate") && !writesItsResult(request))) {
       return super.handleCommand(channel, database, command, request);
     }
+    if (name.equals("createindexes")) {
+      expiring.learn(database, request);
+    }
     return commits.durably(() -> super.handleCommand(channel, database, command, request));
+  }
+
+  /** Removes the documents whose time is over by then. */
+  void removeExpired(Instant now) {
+    var _ = commits.durably(() -> expiring.remove(this, now));
   }
 
   private static boolean writesItsResult(Document aggregate) {

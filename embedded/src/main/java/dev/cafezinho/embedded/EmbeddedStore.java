@@ -8,6 +8,7 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Committed means handed to the operating system: it survives a killed process at once, a power
  * cut about a second later. It has no transactions, sessions or change streams, and no indexes but
- * unique ones; a filter that names one {@code _id} never scans.
+ * unique ones; a filter that names an {@code _id} never scans. Documents expire as MongoDB's do.
  */
 public final class EmbeddedStore implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(EmbeddedStore.class.getName());
@@ -50,8 +51,12 @@ public final class EmbeddedStore implements AutoCloseable {
   /** Nobody changes anything while space is won back, so it may take one part in so many. */
   private static final int COMPACT_SHARE = 10;
 
+  /** As often as MongoDB does. */
+  private static final int EXPIRY_SECONDS = 60;
+
   private final MVStore store;
   private final GroupCommit commits;
+  private final DurableBackend backend;
   private final MongoServer server;
   private long nextCompaction = System.nanoTime();
   private final InetSocketAddress address;
@@ -62,8 +67,12 @@ public final class EmbeddedStore implements AutoCloseable {
   private EmbeddedStore(@Nullable Path file, int port) {
     store = open(file);
     commits = new GroupCommit(store::commit);
-    server = new MongoServer(new DurableBackend(store, commits));
+    backend = new DurableBackend(store, commits);
+    server = new MongoServer(backend);
     address = listen(port);
+    var _ =
+        upkeep.scheduleWithFixedDelay(
+            this::removeExpired, EXPIRY_SECONDS, EXPIRY_SECONDS, TimeUnit.SECONDS);
     if (file != null) {
       var _ = upkeep.scheduleWithFixedDelay(this::lookAfterFile, 1, 1, TimeUnit.SECONDS);
     }
@@ -153,6 +162,21 @@ public final class EmbeddedStore implements AutoCloseable {
         throw taken;
       }
       throw e;
+    }
+  }
+
+  private void removeExpired() {
+    try {
+      removeExpired(Instant.now());
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "Documents whose time is over could not be removed", e);
+    }
+  }
+
+  /** Removes what an index with a lifetime says is over by then. */
+  void removeExpired(Instant now) {
+    if (!store.isClosed()) {
+      backend.removeExpired(now);
     }
   }
 

@@ -27,12 +27,15 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOptions;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -348,6 +351,28 @@ class EmbeddedStoreTest {
         .find(in("_id", List.of(ids)))
         .map(found -> found.getString("_id"))
         .into(new ArrayList<>());
+  }
+
+  @Test
+  void removesWhatAnIndexSaysIsOver() {
+    var now = Instant.parse("2026-11-20T12:00:00Z");
+    var things = shop.getCollection("things");
+    things.createIndex(Indexes.ascending("at"), new IndexOptions().expireAfter(1L, TimeUnit.HOURS));
+    things.insertOne(new Document("_id", "old").append("at", Date.from(now.minusSeconds(3_601))));
+    things.insertOne(new Document("_id", "new").append("at", Date.from(now.minusSeconds(3_599))));
+    things.insertOne(new Document("_id", "none"));
+    things.insertOne(new Document("_id", "text").append("at", "1970-01-01T00:00:00Z"));
+
+    store.removeExpired(now);
+    assertThat(ids(things)).containsExactlyInAnyOrder("new", "none", "text");
+    store.removeExpired(now.plusSeconds(10));
+    assertThat(ids(things)).containsExactlyInAnyOrder("none", "text");
+    things.drop();
+    store.removeExpired(now);
+  }
+
+  private static List<String> ids(MongoCollection<Document> collection) {
+    return collection.find().map(found -> found.getString("_id")).into(new ArrayList<>());
   }
 
   @Test

@@ -11,25 +11,18 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
-/**
- * Real stores remove what an index says is over, and the embedded one does not, so that the shop
- * must do without: {@code docs/servers.md}.
- */
+/** Every store removes what an index says is over. */
 @BesideOthers
 class StoreExpiryIT {
   private static final Duration BETWEEN_LOOKS_OF_A_STORE = Duration.ofMinutes(1);
 
   @Test
-  void onlyRealStoresRemoveWhatIsOver() {
+  void removesWhatIsOver() {
     var things = TestStore.newDatabase().getCollection("things");
     things.createIndex(new Document("at", 1), new IndexOptions().expireAfter(1L, TimeUnit.SECONDS));
     things.insertOne(new Document("at", Date.from(Instant.EPOCH)));
-    if (TestStore.isGiven()) {
-      await()
-          .atMost(BETWEEN_LOOKS_OF_A_STORE.multipliedBy(3))
-          .until(() -> things.countDocuments() == 0);
-    } else {
-      await().during(Duration.ofSeconds(2)).until(() -> things.countDocuments() == 1);
-    }
+    await()
+        .atMost(BETWEEN_LOOKS_OF_A_STORE.multipliedBy(3))
+        .until(() -> things.countDocuments() == 0);
   }
 }
