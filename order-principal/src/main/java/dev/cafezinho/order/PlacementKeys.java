@@ -6,7 +6,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.OrderLine;
 import dev.cafezinho.eventlog.EventJson;
+import dev.cafezinho.order.store.Lifetime;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,9 @@ import tools.jackson.core.type.TypeReference;
  */
 @Component
 class PlacementKeys {
+  /** Whoever repeats a request does so within this time. */
+  private static final Duration LIFETIME = Duration.ofDays(7);
+
   private static final TypeReference<List<OrderLine>> LINES = new TypeReference<>() {};
 
   private final MongoCollection<Document> keys;
@@ -28,6 +33,7 @@ class PlacementKeys {
   PlacementKeys(MongoDatabase database, Clock clock) {
     this.clock = clock;
     this.keys = database.getCollection("placement_keys");
+    Lifetime.of(keys, "usedAt", LIFETIME, clock.instant());
   }
 
   /**

@@ -35,6 +35,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -266,6 +267,36 @@ class PlaceOrderIT {
     restore(cart);
 
     assertThat(JSON.readTree(send("GET", "/api/cart", null).body()).at("/items")).isEmpty();
+  }
+
+  @Test
+  void saysWhenCartsAndKeysEnd() throws Exception {
+    placeOne("key-1");
+
+    Document key =
+        database
+            .getCollection("placement_keys")
+            .find(new Document("_id", shopper + " key-1"))
+            .first();
+    Instant aMinuteAgo = Instant.now().minusSeconds(60);
+    assertThat(cart().getDate("changedAt").toInstant()).isAfter(aMinuteAgo);
+    assertThat(requireNonNull(key).getDate("usedAt").toInstant()).isAfter(aMinuteAgo);
+    if (TestStore.isGiven()) { // the embedded store keeps, but does not list a lifetime
+      assertThat(lifetimes("carts")).containsExactly(Duration.ofDays(30).toSeconds());
+      assertThat(lifetimes("placement_keys")).containsExactly(Duration.ofDays(7).toSeconds());
+    }
+  }
+
+  private List<Long> lifetimes(String collection) {
+    return database
+        .getCollection(collection)
+        .listIndexes()
+        .map(index -> index.get("expireAfterSeconds", Number.class))
+        .into(new ArrayList<>())
+        .stream()
+        .filter(Objects::nonNull)
+        .map(Number::longValue)
+        .toList();
   }
 
   /** No order of the shopper's first cart can be meant. */

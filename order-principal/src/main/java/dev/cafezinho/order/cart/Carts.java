@@ -5,7 +5,9 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.Money;
+import dev.cafezinho.order.store.Lifetime;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Carts {
+  /** Of a cart that nobody changes. */
+  private static final Duration LIFETIME = Duration.ofDays(30);
+
   private static final String BEING_ORDERED = "beingOrdered";
 
   private final MongoCollection<Document> carts;
@@ -31,6 +36,7 @@ public class Carts {
   Carts(MongoDatabase database, Clock clock) {
     this.carts = database.getCollection("carts");
     this.clock = clock;
+    Lifetime.of(carts, "changedAt", LIFETIME, clock.instant());
   }
 
   public Cart of(String shopper) {
