@@ -9,12 +9,10 @@ public enum Deletion {
   TOO_LATE;
 
   static Deletion of(Order order) {
-    if (!(order instanceof Order.Placed placed)) {
-      return TOO_LATE;
-    }
-    if (placed.deleted() != null) {
-      return DONE;
-    }
-    return placed.deletable() ? UNDECIDED : TOO_LATE;
+    return switch (order) {
+      case Order.Open _, Order.AwaitingDeletion _ -> UNDECIDED;
+      case Order.Deleted _ -> DONE;
+      case Order.Leaving _, Order.Unknown _ -> TOO_LATE;
+    };
   }
 }

@@ -3,51 +3,54 @@ package dev.cafezinho.order;
 import dev.cafezinho.contracts.DeletionReason;
 import dev.cafezinho.contracts.OrderContents;
 import dev.cafezinho.contracts.OrderStatus;
-import java.time.Instant;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** What an order has come to: nothing yet, or placed. */
-sealed interface Order {
+/** What an order has come to. */
+public sealed interface Order {
   /** There is no such order. */
   record Unknown() implements Order {}
 
-  /**
-   * @param status the most advanced of all facts known
-   * @param deleted why the order was deleted; null while it lives
-   * @param facts the kinds of fact that are known; each counts once
-   */
-  record Placed(
-      String id,
-      long number,
-      String shopper,
-      OrderContents contents,
-      long cartVersion,
-      Instant placedAt,
-      OrderStatus status,
-      @Nullable DeletionReason deleted,
-      Set<Object> facts)
-      implements Order {
-    boolean knows(OrderEvent fact) {
-      return facts.contains(kind(fact));
+  /** There is one; which kind says whether it can still be deleted. */
+  sealed interface Placed extends Order {
+    OrderEvent.Placed placement();
+
+    Facts facts();
+
+    default String id() {
+      return placement().orderId();
     }
 
-    /** Too late once it is being prepared or is on its way. */
-    boolean deletable() {
-      return deleted == null
-          && facts.stream().noneMatch(OrderDecider.POINTS_OF_NO_RETURN::contains);
+    default long number() {
+      return placement().number();
     }
 
-    /** Nobody knows yet whether it was deleted in time. */
-    boolean awaitsDeletion() {
-      return deletable() && facts.contains(OrderEvent.DeletionRequested.class);
+    default String shopper() {
+      return placement().shopper();
     }
 
-    /** A preparation moves more than once; every other kind of fact happens once. */
-    static Object kind(OrderEvent fact) {
-      return fact instanceof OrderEvent.PreparationUpdated preparation
-          ? preparation.preparation()
-          : fact.getClass();
+    default OrderContents contents() {
+      return placement().contents();
+    }
+
+    /** The most advanced of all that is known. */
+    default OrderStatus status() {
+      return facts().status();
+    }
+  }
+
+  /** Nobody prepares or sends it yet, and nobody wants it deleted. */
+  record Open(OrderEvent.Placed placement, Facts facts) implements Placed {}
+
+  /** Entrega has been asked, and nobody knows yet whether it was deleted in time. */
+  record AwaitingDeletion(OrderEvent.Placed placement, Facts facts) implements Placed {}
+
+  /** It is being prepared or on its way: too late to be deleted by its shopper. */
+  record Leaving(OrderEvent.Placed placement, Facts facts) implements Placed {}
+
+  record Deleted(OrderEvent.Placed placement, Facts facts, DeletionReason reason)
+      implements Placed {
+    @Override
+    public OrderStatus status() {
+      return facts.status().or(OrderStatus.DELETED);
     }
   }
 }

@@ -4,7 +4,7 @@ import dev.cafezinho.contracts.OrderContents;
 import java.time.Instant;
 
 /** What may be asked of an order. */
-sealed interface OrderCommand {
+public sealed interface OrderCommand {
   record Place(
       String orderId,
       long number,
@@ -18,5 +18,5 @@ sealed interface OrderCommand {
   record Delete(Instant now) implements OrderCommand {}
 
   /** Another service has told a fact about the order. */
-  record Learn(OrderEvent fact) implements OrderCommand {}
+  record RecordFact(OrderEvent.Fact fact) implements OrderCommand {}
 }

@@ -1,25 +1,17 @@
 package dev.cafezinho.order;
 
 import dev.cafezinho.contracts.DeletionReason;
-import dev.cafezinho.contracts.OrderStatus;
 import dev.cafezinho.eventlog.Decider;
 import dev.cafezinho.order.OrderEvent.Deleted;
+import dev.cafezinho.order.OrderEvent.DeletionRequested;
+import dev.cafezinho.order.OrderEvent.Fact;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The rules of an order's life. */
-final class OrderDecider implements Decider<OrderCommand, Order, OrderEvent> {
-  static final Set<Object> POINTS_OF_NO_RETURN =
-      Set.of(
-          OrderEvent.Shipped.class,
-          OrderStatus.PREPARING,
-          OrderStatus.READY,
-          OrderStatus.PICKED_UP);
-
+public final class OrderDecider implements Decider<OrderCommand, Order, OrderEvent> {
   @Override
   public Order initial() {
     return new Order.Unknown();
@@ -32,14 +24,15 @@ final class OrderDecider implements Decider<OrderCommand, Order, OrderEvent> {
           switch (command) {
             case OrderCommand.Place place -> List.of(placed(place));
             case OrderCommand.Delete _ -> List.of();
-            case OrderCommand.Learn learn -> throw new UnknownOrder(learn.fact());
+            case OrderCommand.RecordFact(var fact) -> throw new UnknownOrder(fact);
           };
       case Order.Placed placed ->
           switch (command) {
             case OrderCommand.Place _ -> List.of();
-            case OrderCommand.Delete delete ->
-                request(DeletionReason.DELETED_BY_SHOPPER, delete.now(), placed);
-            case OrderCommand.Learn learn -> learn(learn.fact(), placed);
+            case OrderCommand.Delete(var now) ->
+                request(DeletionReason.DELETED_BY_SHOPPER, now, placed);
+            case OrderCommand.RecordFact(var fact) ->
+                placed.facts().know(fact) ? List.of() : record(fact, placed);
           };
     };
   }
@@ -54,44 +47,39 @@ final class OrderDecider implements Decider<OrderCommand, Order, OrderEvent> {
         place.now());
   }
 
-  /** A fact counts once; some end the order's life. */
-  private static List<OrderEvent> learn(OrderEvent fact, Order.Placed order) {
-    if (order.knows(fact)) {
-      return List.of();
-    }
+  /** Some facts end the order's life. */
+  private static List<OrderEvent> record(Fact fact, Order.Placed order) {
     if (fact instanceof OrderEvent.PaymentRefunded) {
       // an order that is not paid any more must not be sent
-      List<OrderEvent> events = new ArrayList<>(List.of(fact));
-      events.addAll(request(DeletionReason.PAYMENT_REFUSED, fact.at(), order));
-      return events;
+      return Stream.concat(
+              Stream.of(fact), request(DeletionReason.PAYMENT_REFUSED, fact.at(), order).stream())
+          .toList();
     }
-    DeletionReason end = endOf(fact);
-    return end == null || order.deleted() != null
+    Optional<DeletionReason> end = endBy(fact);
+    return end.isEmpty() || order instanceof Order.Deleted
         ? List.of(fact)
-        : List.of(fact, new Deleted(end, fact.at()));
+        : List.of(fact, new Deleted(end.get(), fact.at()));
   }
 
   private static List<OrderEvent> request(DeletionReason reason, Instant now, Order.Placed order) {
-    return order.deletable() && !order.awaitsDeletion()
-        ? List.of(new OrderEvent.DeletionRequested(reason, now))
-        : List.of();
+    return switch (order) {
+      case Order.Open _ -> List.of(new DeletionRequested(reason, now));
+      case Order.AwaitingDeletion _, Order.Leaving _, Order.Deleted _ -> List.of();
+    };
   }
 
-  private static @Nullable DeletionReason endOf(OrderEvent fact) {
+  private static Optional<DeletionReason> endBy(Fact fact) {
     return switch (fact) {
-      case OrderEvent.StockRefused _ -> DeletionReason.OUT_OF_STOCK;
-      case OrderEvent.PaymentRefused refused -> refused.reason();
-      case OrderEvent.DeliveryCancelled cancelled -> cancelled.reason();
-      case OrderEvent.Placed _,
-          OrderEvent.StockReserved _,
+      case OrderEvent.StockRefused _ -> Optional.of(DeletionReason.OUT_OF_STOCK);
+      case OrderEvent.PaymentRefused refused -> Optional.of(refused.reason());
+      case OrderEvent.DeliveryCancelled cancelled -> Optional.of(cancelled.reason());
+      case OrderEvent.StockReserved _,
           OrderEvent.PaymentRequested _,
           OrderEvent.PaymentApproved _,
           OrderEvent.PaymentRefunded _,
           OrderEvent.PreparationUpdated _,
-          OrderEvent.Shipped _,
-          OrderEvent.DeletionRequested _,
-          OrderEvent.Deleted _ ->
-          null;
+          OrderEvent.Shipped _ ->
+          Optional.empty();
     };
   }
 
@@ -99,41 +87,46 @@ final class OrderDecider implements Decider<OrderCommand, Order, OrderEvent> {
   public Order evolve(Order order, OrderEvent event) {
     return switch (order) {
       case Order.Unknown _ when event instanceof OrderEvent.Placed placed ->
-          new Order.Placed(
-              placed.orderId(),
-              placed.number(),
-              placed.shopper(),
-              placed.contents(),
-              placed.cartVersion(),
-              placed.at(),
-              OrderStatus.CREATED,
-              null,
-              Set.of());
+          new Order.Open(placed, Facts.NONE);
       case Order.Unknown unknown -> throw new IllegalStateException(unknown + " cannot " + event);
       case Order.Placed placed -> evolve(placed, event);
     };
   }
 
   private static Order evolve(Order.Placed order, OrderEvent event) {
-    Set<Object> facts = new HashSet<>(order.facts());
-    facts.add(Order.Placed.kind(event));
-    return new Order.Placed(
-        order.id(),
-        order.number(),
-        order.shopper(),
-        order.contents(),
-        order.cartVersion(),
-        order.placedAt(),
-        order.status().or(event.status()),
-        event instanceof Deleted deleted ? deleted.reason() : order.deleted(),
-        Set.copyOf(facts));
+    return switch (event) {
+      case OrderEvent.Placed _ -> order;
+      case DeletionRequested _ ->
+          order instanceof Order.Open(var placement, var facts)
+              ? new Order.AwaitingDeletion(placement, facts)
+              : order;
+      case Deleted deleted -> new Order.Deleted(order.placement(), order.facts(), deleted.reason());
+      case Fact fact -> with(fact, order);
+    };
+  }
+
+  private static Order with(Fact fact, Order.Placed order) {
+    Facts facts = order.facts().with(fact);
+    boolean leaves =
+        fact instanceof OrderEvent.Shipped || fact instanceof OrderEvent.PreparationUpdated;
+    return switch (order) {
+      case Order.Open(var placement, _) ->
+          leaves ? new Order.Leaving(placement, facts) : new Order.Open(placement, facts);
+      case Order.AwaitingDeletion(var placement, _) ->
+          leaves
+              ? new Order.Leaving(placement, facts)
+              : new Order.AwaitingDeletion(placement, facts);
+      case Order.Leaving(var placement, _) -> new Order.Leaving(placement, facts);
+      case Order.Deleted(var placement, _, var reason) ->
+          new Order.Deleted(placement, facts, reason);
+    };
   }
 
   /** A fact about an order that was never placed here: its message is parked with this reason. */
   static final class UnknownOrder extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnknownOrder(OrderEvent fact) {
+    UnknownOrder(Fact fact) {
       super("No such order, but " + fact.getClass().getSimpleName() + " at " + fact.at());
     }
   }

@@ -9,6 +9,17 @@ import java.util.List;
 
 /** What has happened to an order, here or at another service, with the time it happened. */
 public sealed interface OrderEvent {
+  /** What another service has published about the order; each counts once. */
+  sealed interface Fact extends OrderEvent {
+    /** Whether both say the same of an order. A preparation moves more than once. */
+    default boolean isSame(Fact other) {
+      return getClass() == other.getClass()
+          && !(this instanceof PreparationUpdated here
+              && other instanceof PreparationUpdated there
+              && here.preparation() != there.preparation());
+    }
+  }
+
   Instant at();
 
   /** The status that this event alone would give the order. */
@@ -38,28 +49,28 @@ public sealed interface OrderEvent {
       Instant at)
       implements OrderEvent {}
 
-  record StockReserved(Instant at) implements OrderEvent {}
+  record StockReserved(Instant at) implements Fact {}
 
   /**
    * @param missing the skus that are short
    */
-  record StockRefused(List<String> missing, Instant at) implements OrderEvent {}
+  record StockRefused(List<String> missing, Instant at) implements Fact {}
 
   record PaymentRequested(
       Money amount, String pageUrl, String pixCode, Instant expiresAt, Instant at)
-      implements OrderEvent {}
+      implements Fact {}
 
-  record PaymentApproved(String transactionId, Money amount, Instant at) implements OrderEvent {}
+  record PaymentApproved(String transactionId, Money amount, Instant at) implements Fact {}
 
-  record PaymentRefused(DeletionReason reason, Instant at) implements OrderEvent {}
+  record PaymentRefused(DeletionReason reason, Instant at) implements Fact {}
 
-  record PaymentRefunded(Money amount, Instant at) implements OrderEvent {}
+  record PaymentRefunded(Money amount, Instant at) implements Fact {}
 
-  record PreparationUpdated(OrderStatus preparation, Instant at) implements OrderEvent {}
+  record PreparationUpdated(OrderStatus preparation, Instant at) implements Fact {}
 
-  record Shipped(String invoiceNumber, String trackingCode, Instant at) implements OrderEvent {}
+  record Shipped(String invoiceNumber, String trackingCode, Instant at) implements Fact {}
 
-  record DeliveryCancelled(DeletionReason reason, Instant at) implements OrderEvent {}
+  record DeliveryCancelled(DeletionReason reason, Instant at) implements Fact {}
 
   /** It is for Entrega to say whether the order is still here to be deleted. */
   record DeletionRequested(DeletionReason reason, Instant at) implements OrderEvent {}

@@ -7,6 +7,7 @@ import dev.cafezinho.eventlog.EventTypes;
 import dev.cafezinho.eventlog.relay.Relay;
 import dev.cafezinho.order.listing.PlacedOrders;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,20 +32,34 @@ class OrderLog {
     return new StreamedOrders(orderStreams);
   }
 
-  /** A fact is stored under the name that its service published it by. */
+  /**
+   * What other services have told is stored under names of its own, for it is not what they
+   * publish. The first edition took the published names.
+   */
   static EventTypes<OrderEvent> types() {
     return new EventTypes<OrderEvent>()
         .with("order.created.v1", OrderEvent.Placed.class)
         .with("order.deleted.v1", OrderEvent.Deleted.class)
         .with("order.deletion-requested.v1", OrderEvent.DeletionRequested.class)
-        .with("order.shipped.v1", OrderEvent.Shipped.class)
-        .with("stock.reserved.v1", OrderEvent.StockReserved.class)
-        .with("stock.refused.v1", OrderEvent.StockRefused.class)
-        .with("payment.requested.v1", OrderEvent.PaymentRequested.class)
-        .with("payment.approved.v1", OrderEvent.PaymentApproved.class)
-        .with("payment.refused.v1", OrderEvent.PaymentRefused.class)
-        .with("payment.refunded.v1", OrderEvent.PaymentRefunded.class)
-        .with("preparation.updated.v1", OrderEvent.PreparationUpdated.class)
-        .with("delivery.cancelled.v1", OrderEvent.DeliveryCancelled.class);
+        .with("order.delivery-shipped.v1", OrderEvent.Shipped.class)
+        .with("order.stock-reserved.v1", OrderEvent.StockReserved.class)
+        .with("order.stock-refused.v1", OrderEvent.StockRefused.class)
+        .with("order.payment-requested.v1", OrderEvent.PaymentRequested.class)
+        .with("order.payment-approved.v1", OrderEvent.PaymentApproved.class)
+        .with("order.payment-refused.v1", OrderEvent.PaymentRefused.class)
+        .with("order.payment-refunded.v1", OrderEvent.PaymentRefunded.class)
+        .with("order.preparation-updated.v1", OrderEvent.PreparationUpdated.class)
+        .with("order.delivery-cancelled.v1", OrderEvent.DeliveryCancelled.class)
+        .upcasting("order.shipped.v1", "order.delivery-shipped.v1", UnaryOperator.identity())
+        .upcasting("stock.reserved.v1", "order.stock-reserved.v1", UnaryOperator.identity())
+        .upcasting("stock.refused.v1", "order.stock-refused.v1", UnaryOperator.identity())
+        .upcasting("payment.requested.v1", "order.payment-requested.v1", UnaryOperator.identity())
+        .upcasting("payment.approved.v1", "order.payment-approved.v1", UnaryOperator.identity())
+        .upcasting("payment.refused.v1", "order.payment-refused.v1", UnaryOperator.identity())
+        .upcasting("payment.refunded.v1", "order.payment-refunded.v1", UnaryOperator.identity())
+        .upcasting(
+            "preparation.updated.v1", "order.preparation-updated.v1", UnaryOperator.identity())
+        .upcasting(
+            "delivery.cancelled.v1", "order.delivery-cancelled.v1", UnaryOperator.identity());
   }
 }

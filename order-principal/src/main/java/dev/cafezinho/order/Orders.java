@@ -91,7 +91,7 @@ public class Orders {
     return carts.takeOut(
         shopper,
         cart,
-        placed.cartVersion(),
+        placed.placement().cartVersion(),
         placed.contents().lines().stream()
             .collect(Collectors.toMap(OrderLine::sku, OrderLine::quantity, Integer::sum)));
   }

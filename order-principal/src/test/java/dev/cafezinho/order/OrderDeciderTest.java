@@ -32,7 +32,7 @@ class OrderDeciderTest {
   void deletesWhatHasNotLeft() {
     order
         .given(placed(), deletionRequested(DELETED_BY_SHOPPER))
-        .when(learn(withheld()), delete())
+        .when(recordFact(withheld()), delete())
         .then(withheld(), deleted(DELETED_BY_SHOPPER));
   }
 
@@ -40,7 +40,7 @@ class OrderDeciderTest {
   void keepsWhatLeftBeforeItsDeletionWasHeardOf() {
     order
         .given(placed(), deletionRequested(DELETED_BY_SHOPPER))
-        .when(learn(shipped()), delete())
+        .when(recordFact(shipped()), delete())
         .then(shipped());
   }
 
@@ -48,17 +48,17 @@ class OrderDeciderTest {
   void sendsNothingWhoseMoneyWentBack() {
     order
         .given(placed(), paymentApproved())
-        .when(learn(paymentRefunded()), learn(paymentRefunded()))
+        .when(recordFact(paymentRefunded()), recordFact(paymentRefunded()))
         .then(paymentRefunded(), deletionRequested(PAYMENT_REFUSED));
   }
 
   /** As the payment system may tell it: the approval is still on its way, or never comes. */
   @Test
   void endsWhenItsMoneyWentBackBeforeItsPaymentWasHeardOf() {
-    OrderEvent stays = new OrderEvent.DeliveryCancelled(PAYMENT_REFUSED, NOW);
+    OrderEvent.Fact stays = new OrderEvent.DeliveryCancelled(PAYMENT_REFUSED, NOW);
     order
         .given(placed(), stockReserved())
-        .when(learn(paymentRefunded()), learn(stays), learn(paymentApproved()))
+        .when(recordFact(paymentRefunded()), recordFact(stays), recordFact(paymentApproved()))
         .then(
             paymentRefunded(),
             deletionRequested(PAYMENT_REFUSED),
@@ -71,7 +71,7 @@ class OrderDeciderTest {
   void leavesWhatWasSentBeforeItsMoneyWentBack() {
     order
         .given(placed(), paymentApproved(), shipped())
-        .when(learn(paymentRefunded()))
+        .when(recordFact(paymentRefunded()))
         .then(paymentRefunded());
   }
 
@@ -89,25 +89,29 @@ class OrderDeciderTest {
   void countsAFactOnce() {
     order
         .given(placed(), paymentApproved())
-        .when(learn(paymentApproved()), learn(stockReserved()), learn(stockReserved()))
+        .when(
+            recordFact(paymentApproved()), recordFact(stockReserved()), recordFact(stockReserved()))
         .then(stockReserved());
   }
 
   @Test
   void followsEveryStepOfThePreparation() {
-    order.given(placed(), preparing()).when(learn(ready())).then(ready());
+    order.given(placed(), preparing()).when(recordFact(ready())).then(ready());
   }
 
   @Test
   void endsWithoutStock() {
-    order.given(placed()).when(learn(stockRefused())).then(stockRefused(), deleted(OUT_OF_STOCK));
+    order
+        .given(placed())
+        .when(recordFact(stockRefused()))
+        .then(stockRefused(), deleted(OUT_OF_STOCK));
   }
 
   @Test
   void endsWhenThePaymentIsRefused() {
     order
         .given(placed())
-        .when(learn(paymentRefused()))
+        .when(recordFact(paymentRefused()))
         .then(paymentRefused(), deleted(PAYMENT_REFUSED));
   }
 
@@ -115,7 +119,7 @@ class OrderDeciderTest {
   void endsWhenThePaymentExpires() {
     order
         .given(placed())
-        .when(learn(paymentExpired()))
+        .when(recordFact(paymentExpired()))
         .then(paymentExpired(), deleted(PAYMENT_EXPIRED));
   }
 
@@ -123,7 +127,7 @@ class OrderDeciderTest {
   void endsWhenStaffCancel() {
     order
         .given(placed(), paymentApproved())
-        .when(learn(cancelledByStaff()))
+        .when(recordFact(cancelledByStaff()))
         .then(cancelledByStaff(), deleted(CANCELLED_BY_STAFF));
   }
 
@@ -131,7 +135,7 @@ class OrderDeciderTest {
   void isDeletedOnlyOnce() {
     order
         .given(placed(), deleted(DELETED_BY_SHOPPER))
-        .when(learn(stockRefused()), learn(paymentRefused()))
+        .when(recordFact(stockRefused()), recordFact(paymentRefused()))
         .then(stockRefused(), paymentRefused());
   }
 
@@ -139,12 +143,12 @@ class OrderDeciderTest {
   void learnsOfMoneyThatCameTooLateAndWentBack() {
     order
         .given(placed(), deleted(PAYMENT_EXPIRED))
-        .when(learn(paymentApproved()), learn(paymentRefunded()))
+        .when(recordFact(paymentApproved()), recordFact(paymentRefunded()))
         .then(paymentApproved(), paymentRefunded());
   }
 
   @Test
   void parksAFactAboutAnUnknownOrder() {
-    order.given().when(learn(paymentApproved())).thenThrows(OrderDecider.UnknownOrder.class);
+    order.given().when(recordFact(paymentApproved())).thenThrows(OrderDecider.UnknownOrder.class);
   }
 }

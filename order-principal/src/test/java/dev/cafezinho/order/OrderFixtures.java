@@ -7,7 +7,7 @@ import dev.cafezinho.contracts.Money;
 import dev.cafezinho.contracts.OrderContents;
 import dev.cafezinho.contracts.OrderLine;
 import dev.cafezinho.contracts.OrderStatus;
-import dev.cafezinho.order.OrderCommand.Learn;
+import dev.cafezinho.order.OrderCommand.RecordFact;
 import java.time.Instant;
 import java.util.List;
 
@@ -32,56 +32,56 @@ final class OrderFixtures {
     return new OrderCommand.Delete(NOW);
   }
 
-  static OrderCommand learn(OrderEvent fact) {
-    return new Learn(fact);
+  static OrderCommand recordFact(OrderEvent.Fact fact) {
+    return new RecordFact(fact);
   }
 
   static OrderEvent placed() {
     return new OrderEvent.Placed("o-1", 7, "shopper-1", CONTENTS, 3, NOW);
   }
 
-  static OrderEvent stockReserved() {
+  static OrderEvent.Fact stockReserved() {
     return new OrderEvent.StockReserved(NOW);
   }
 
-  static OrderEvent stockRefused() {
+  static OrderEvent.Fact stockRefused() {
     return new OrderEvent.StockRefused(List.of("espresso"), NOW);
   }
 
-  static OrderEvent paymentRequested() {
+  static OrderEvent.Fact paymentRequested() {
     return new OrderEvent.PaymentRequested(
         Money.brl(1400), "http://pay/1", "000201", NOW.plusSeconds(900), NOW);
   }
 
-  static OrderEvent paymentApproved() {
+  static OrderEvent.Fact paymentApproved() {
     return new OrderEvent.PaymentApproved("t-1", Money.brl(1400), NOW);
   }
 
-  static OrderEvent paymentRefused() {
+  static OrderEvent.Fact paymentRefused() {
     return new OrderEvent.PaymentRefused(DeletionReason.PAYMENT_REFUSED, NOW);
   }
 
-  static OrderEvent paymentExpired() {
+  static OrderEvent.Fact paymentExpired() {
     return new OrderEvent.PaymentRefused(DeletionReason.PAYMENT_EXPIRED, NOW);
   }
 
-  static OrderEvent paymentRefunded() {
+  static OrderEvent.Fact paymentRefunded() {
     return new OrderEvent.PaymentRefunded(Money.brl(1400), NOW);
   }
 
-  static OrderEvent preparing() {
+  static OrderEvent.Fact preparing() {
     return new OrderEvent.PreparationUpdated(OrderStatus.PREPARING, NOW);
   }
 
-  static OrderEvent ready() {
+  static OrderEvent.Fact ready() {
     return new OrderEvent.PreparationUpdated(OrderStatus.READY, NOW);
   }
 
-  static OrderEvent shipped() {
+  static OrderEvent.Fact shipped() {
     return new OrderEvent.Shipped("1", "CF1BR", NOW);
   }
 
-  static OrderEvent cancelledByStaff() {
+  static OrderEvent.Fact cancelledByStaff() {
     return new OrderEvent.DeliveryCancelled(DeletionReason.CANCELLED_BY_STAFF, NOW);
   }
 
@@ -89,7 +89,7 @@ final class OrderFixtures {
     return new OrderEvent.DeletionRequested(reason, NOW);
   }
 
-  static OrderEvent withheld() {
+  static OrderEvent.Fact withheld() {
     return new OrderEvent.DeliveryCancelled(DeletionReason.DELETED_BY_SHOPPER, NOW);
   }
 

@@ -1,5 +1,6 @@
 package dev.cafezinho.order.view;
 
+import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.eventlog.EventJson;
 import dev.cafezinho.eventlog.RecordedEvent;
 import dev.cafezinho.order.OrderEvent;
@@ -23,9 +24,10 @@ public record JourneyStep(
       Comparator.comparing(JourneyStep::at).thenComparingLong(JourneyStep::version);
 
   static JourneyStep of(RecordedEvent<OrderEvent> event) {
+    Publication publication = publicationOf(event.data());
     return new JourneyStep(
-        event.type(),
-        sourceOf(event.data()),
+        publication.type(),
+        publication.publisher().group(),
         event.data().at(),
         event.version(),
         traceId(event.traceparent()),
@@ -37,17 +39,21 @@ public record JourneyStep(
     return parts.length < 2 ? "" : parts[1];
   }
 
-  private static String sourceOf(OrderEvent event) {
+  /** What is stored here of an event has a name of its own. */
+  private static Publication publicationOf(OrderEvent event) {
     return switch (event) {
-      case OrderEvent.Placed _, OrderEvent.DeletionRequested _, OrderEvent.Deleted _ -> "principal";
-      case OrderEvent.StockReserved _, OrderEvent.StockRefused _ -> "estoque";
-      case OrderEvent.PaymentRequested _,
-          OrderEvent.PaymentApproved _,
-          OrderEvent.PaymentRefused _,
-          OrderEvent.PaymentRefunded _ ->
-          "pagamento";
-      case OrderEvent.PreparationUpdated _, OrderEvent.Shipped _, OrderEvent.DeliveryCancelled _ ->
-          "entrega";
+      case OrderEvent.Placed _ -> Publication.ORDER_CREATED;
+      case OrderEvent.DeletionRequested _ -> Publication.DELETION_REQUESTED;
+      case OrderEvent.Deleted _ -> Publication.ORDER_DELETED;
+      case OrderEvent.StockReserved _ -> Publication.STOCK_RESERVED;
+      case OrderEvent.StockRefused _ -> Publication.STOCK_REFUSED;
+      case OrderEvent.PaymentRequested _ -> Publication.PAYMENT_REQUESTED;
+      case OrderEvent.PaymentApproved _ -> Publication.PAYMENT_APPROVED;
+      case OrderEvent.PaymentRefused _ -> Publication.PAYMENT_REFUSED;
+      case OrderEvent.PaymentRefunded _ -> Publication.PAYMENT_REFUNDED;
+      case OrderEvent.PreparationUpdated _ -> Publication.PREPARATION_UPDATED;
+      case OrderEvent.Shipped _ -> Publication.ORDER_SHIPPED;
+      case OrderEvent.DeliveryCancelled _ -> Publication.DELIVERY_CANCELLED;
     };
   }
 

@@ -3,6 +3,7 @@ package dev.cafezinho.order.view;
 import dev.cafezinho.eventlog.CommandHandler;
 import dev.cafezinho.eventlog.EventLog;
 import dev.cafezinho.eventlog.EventStream;
+import dev.cafezinho.order.Order;
 import dev.cafezinho.order.OrderEvent;
 import dev.cafezinho.order.listing.Cursor;
 import dev.cafezinho.order.listing.PlacedOrder;
@@ -19,12 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class OrderViews {
   private final EventLog<OrderEvent> log;
-  private final CommandHandler<?, ?, OrderEvent> handler;
+  private final CommandHandler<?, Order, OrderEvent> handler;
   private final ShopperOrders shopperOrders;
 
   OrderViews(
       EventLog<OrderEvent> log,
-      CommandHandler<?, ?, OrderEvent> handler,
+      CommandHandler<?, Order, OrderEvent> handler,
       ShopperOrders shopperOrders) {
     this.handler = handler;
     this.log = log;
@@ -49,7 +50,7 @@ public class OrderViews {
       cursor = entries.isEmpty() ? cursor : Cursor.after(entries.getLast());
     } while (found.size() <= size && entries.size() > size);
     return new Page(
-        found.stream().limit(size).map(OrderTelling::tell).toList(),
+        found.stream().limit(size).flatMap(stream -> view(shopper, stream).stream()).toList(),
         found.size() > size
             ? Optional.of(Cursor.after(PlacedOrder.of(found.get(size - 1))))
             : Optional.empty());
@@ -67,26 +68,28 @@ public class OrderViews {
 
   /** Empty when there is no such order or it is somebody else's. */
   public Optional<OrderView> find(String shopper, String id) {
-    return own(shopper, handler.read(id)).map(OrderTelling::tell);
+    return view(shopper, handler.read(id));
   }
 
   /** An order that was read or changed here right before, as it was left. */
   public Optional<OrderView> recall(String shopper, String id) {
-    return own(shopper, handler.recall(id)).map(OrderTelling::tell);
+    return view(shopper, handler.recall(id));
   }
 
   /** Every event of the order in the order they happened. */
   public Optional<List<JourneyStep>> journey(String shopper, String id) {
-    return own(shopper, handler.read(id))
-        .map(stream -> stream.recorded().stream().map(JourneyStep::of).sorted().toList());
+    EventStream<OrderEvent> stream = handler.read(id);
+    return own(shopper, stream)
+        .map(_ -> stream.recorded().stream().map(JourneyStep::of).sorted().toList());
   }
 
-  private static Optional<EventStream<OrderEvent>> own(
-      String shopper, EventStream<OrderEvent> stream) {
-    boolean own =
-        stream.version() > 0
-            && stream.events().getFirst() instanceof OrderEvent.Placed placed
-            && placed.shopper().equals(shopper);
-    return own ? Optional.of(stream) : Optional.empty();
+  private Optional<OrderView> view(String shopper, EventStream<OrderEvent> stream) {
+    return own(shopper, stream).map(order -> new OrderProjection(order, stream).view());
+  }
+
+  private Optional<Order.Placed> own(String shopper, EventStream<OrderEvent> stream) {
+    return handler.state(stream) instanceof Order.Placed placed && placed.shopper().equals(shopper)
+        ? Optional.of(placed)
+        : Optional.empty();
   }
 }

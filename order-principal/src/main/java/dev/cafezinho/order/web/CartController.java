@@ -42,41 +42,42 @@ class CartController {
   }
 
   /** How many of a product. */
-  record Wanted(@NotNull @Min(1) @Max(99) Integer quantity) {}
+  record ChangeQuantity(@NotNull @Min(1) @Max(99) Integer quantity) {}
 
   /** A line of the cart with its total. */
   record Item(String sku, String name, int quantity, Money unitPrice, Money lineTotal) {}
 
   /** The cart with its total. */
-  record Told(List<Item> items, Money total) {}
+  record CartView(List<Item> items, Money total) {}
 
   @GetMapping
-  Told get(Principal shopper) {
-    return tell(orders.cart(shopper.getName()));
+  CartView get(Principal shopper) {
+    return view(orders.cart(shopper.getName()));
   }
 
   @PutMapping("/items/{sku}")
-  Told put(@PathVariable String sku, @Valid @RequestBody Wanted wanted, Principal shopper) {
+  CartView put(
+      @PathVariable String sku, @Valid @RequestBody ChangeQuantity change, Principal shopper) {
     Product product =
         catalogue
             .product(sku)
             .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "There is no product " + sku));
     Cart.Line line =
-        new Cart.Line(product.sku(), product.name(), wanted.quantity(), product.price());
-    return tell(carts.put(shopper.getName(), orders.cart(shopper.getName()), line));
+        new Cart.Line(product.sku(), product.name(), change.quantity(), product.price());
+    return view(carts.put(shopper.getName(), orders.cart(shopper.getName()), line));
   }
 
   @DeleteMapping("/items/{sku}")
-  Told remove(@PathVariable String sku, Principal shopper) {
+  CartView remove(@PathVariable String sku, Principal shopper) {
     if (!SKU.matcher(sku).matches()) {
       throw problem(HttpStatus.NOT_FOUND, "There is no such product");
     }
-    return tell(carts.remove(shopper.getName(), orders.cart(shopper.getName()), sku));
+    return view(carts.remove(shopper.getName(), orders.cart(shopper.getName()), sku));
   }
 
-  private static Told tell(Cart cart) {
+  private static CartView view(Cart cart) {
     List<Item> items = cart.lines().stream().map(CartController::item).toList();
-    return new Told(
+    return new CartView(
         items, items.stream().map(Item::lineTotal).reduce(Money.brl(0), (a, b) -> a.plus(b)));
   }
 

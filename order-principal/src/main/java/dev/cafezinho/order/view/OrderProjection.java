@@ -1,0 +1,85 @@
+package dev.cafezinho.order.view;
+
+import dev.cafezinho.contracts.DeletionReason;
+import dev.cafezinho.contracts.OrderLine;
+import dev.cafezinho.eventlog.EventStream;
+import dev.cafezinho.eventlog.RecordedEvent;
+import dev.cafezinho.order.Order;
+import dev.cafezinho.order.OrderEvent;
+import dev.cafezinho.order.view.OrderView.Payment;
+import dev.cafezinho.order.view.OrderView.PaymentStatus;
+import java.util.Comparator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Shows an order as its shopper sees it, from the same state that the rules decide on. */
+record OrderProjection(Order.Placed order, EventStream<OrderEvent> stream) {
+  OrderView view() {
+    OrderEvent.Placed placed = order.placement();
+    Optional<OrderEvent.Shipped> shipped = order.facts().first(OrderEvent.Shipped.class);
+    return new OrderView(
+        stream.id(),
+        placed.number(),
+        order.status(),
+        placed.contents().fulfilment(),
+        placed.contents().lines().stream().map(OrderProjection::line).toList(),
+        placed.contents().total(),
+        placed.contents().buyer(),
+        placed.contents().address(),
+        payment(),
+        shipped.map(this::invoice).orElse(null),
+        shipped.map(OrderEvent.Shipped::trackingCode).orElse(null),
+        order instanceof Order.AwaitingDeletion ? true : null,
+        order instanceof Order.Deleted deleted ? deleted.reason() : null,
+        placed.at(),
+        stream.recorded().stream()
+            .map(RecordedEvent::at)
+            .max(Comparator.naturalOrder())
+            .orElseThrow(),
+        stream.version());
+  }
+
+  private @Nullable Payment payment() {
+    Optional<OrderEvent.PaymentRequested> requested =
+        order.facts().first(OrderEvent.PaymentRequested.class);
+    PaymentStatus status = paymentStatus();
+    if (requested.isEmpty() && status == PaymentStatus.PENDING) {
+      return null;
+    }
+    return new Payment(
+        status,
+        requested.map(OrderEvent.PaymentRequested::pageUrl).orElse(null),
+        requested.map(OrderEvent.PaymentRequested::pixCode).orElse(null),
+        requested.map(OrderEvent.PaymentRequested::expiresAt).orElse(null));
+  }
+
+  private PaymentStatus paymentStatus() {
+    if (order.facts().first(OrderEvent.PaymentRefunded.class).isPresent()) {
+      return PaymentStatus.REFUNDED;
+    }
+    if (order.facts().first(OrderEvent.PaymentApproved.class).isPresent()) {
+      return PaymentStatus.APPROVED;
+    }
+    return order
+        .facts()
+        .first(OrderEvent.PaymentRefused.class)
+        .map(OrderProjection::status)
+        .orElse(order instanceof Order.Deleted ? PaymentStatus.VOIDED : PaymentStatus.PENDING);
+  }
+
+  private static PaymentStatus status(OrderEvent.PaymentRefused refused) {
+    return refused.reason() == DeletionReason.PAYMENT_EXPIRED
+        ? PaymentStatus.EXPIRED
+        : PaymentStatus.REFUSED;
+  }
+
+  private OrderView.Invoice invoice(OrderEvent.Shipped shipped) {
+    String url = "/api/orders/" + stream.id() + "/invoice";
+    return new OrderView.Invoice(shipped.invoiceNumber(), url, url + ".pdf");
+  }
+
+  private static OrderView.Line line(OrderLine line) {
+    return new OrderView.Line(
+        line.sku(), line.name(), line.quantity(), line.unitPrice(), line.lineTotal());
+  }
+}
