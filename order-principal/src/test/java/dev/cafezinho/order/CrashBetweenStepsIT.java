@@ -7,6 +7,8 @@ import dev.cafezinho.contracts.Buyer;
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.Money;
 import dev.cafezinho.eventlog.Cause;
+import dev.cafezinho.order.application.OrderHandler;
+import dev.cafezinho.order.application.Placement;
 import dev.cafezinho.order.cart.Cart;
 import dev.cafezinho.order.cart.Carts;
 import dev.cafezinho.order.catalogue.Catalogue;
@@ -42,7 +44,7 @@ class CrashBetweenStepsIT {
   /** More than a placement needs. */
   private static final int MOST_COMMANDS = 20;
 
-  @Autowired private Orders orders;
+  @Autowired private OrderHandler orders;
   @Autowired private Carts carts;
   @Autowired private OrderViews views;
   @Autowired private CrashingStore store;

@@ -13,6 +13,7 @@ import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.Outgoing;
 import dev.cafezinho.eventlog.relay.Relay;
+import dev.cafezinho.order.application.OrderHandler;
 import dev.cafezinho.testkit.TestStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,7 +55,7 @@ class OrderBindingTest {
   @Autowired private InputDestination in;
   @Autowired private OutputDestination out;
   @Autowired private Relay relay;
-  @MockitoBean private Orders orders;
+  @MockitoBean private OrderHandler orders;
 
   @DynamicPropertySource
   static void store(DynamicPropertyRegistry registry) {

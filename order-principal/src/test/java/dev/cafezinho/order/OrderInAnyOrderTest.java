@@ -8,6 +8,7 @@ import dev.cafezinho.contracts.DeletionRequested;
 import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.order.OrderEvent.Deleted;
+import dev.cafezinho.order.application.Deletion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

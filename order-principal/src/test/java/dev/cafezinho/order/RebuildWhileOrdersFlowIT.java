@@ -10,6 +10,8 @@ import dev.cafezinho.contracts.Buyer;
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.Money;
 import dev.cafezinho.eventlog.Cause;
+import dev.cafezinho.order.application.OrderHandler;
+import dev.cafezinho.order.application.Placement;
 import dev.cafezinho.order.cart.Cart;
 import dev.cafezinho.order.cart.Carts;
 import dev.cafezinho.order.catalogue.Catalogue;
@@ -79,7 +81,7 @@ class RebuildWhileOrdersFlowIT {
   private final Map<String, List<String>> acknowledged = new ConcurrentHashMap<>();
   private final AtomicInteger placed = new AtomicInteger();
 
-  @Autowired private Orders orders;
+  @Autowired private OrderHandler orders;
   @Autowired private Carts carts;
   @Autowired private OrderViews views;
   @Autowired private ShopperOrders shopperOrders;

@@ -13,7 +13,7 @@ import dev.cafezinho.contracts.StockRefused;
 import dev.cafezinho.contracts.StockReserved;
 import dev.cafezinho.eventlog.relay.CloudEvents;
 import dev.cafezinho.eventlog.relay.Relay;
-import dev.cafezinho.order.Orders;
+import dev.cafezinho.order.application.OrderHandler;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -26,10 +26,10 @@ import reactor.core.publisher.Flux;
 /** Principal's place in the topic graph. */
 @Configuration(proxyBeanMethods = false)
 class OrderBindings {
-  private final Orders orders;
+  private final OrderHandler orders;
   private final Clock clock;
 
-  OrderBindings(Orders orders, Clock clock) {
+  OrderBindings(OrderHandler orders, Clock clock) {
     this.orders = orders;
     this.clock = clock;
   }
@@ -51,50 +51,50 @@ class OrderBindings {
 
   @Bean
   Consumer<Message<StockReserved>> reservasConfirmadas() {
-    return this::learn;
+    return this::record;
   }
 
   @Bean
   Consumer<Message<StockRefused>> reservasRecusadas() {
-    return this::learn;
+    return this::record;
   }
 
   @Bean
   Consumer<Message<PaymentRequested>> pagamentosSolicitados() {
-    return this::learn;
+    return this::record;
   }
 
   @Bean
   Consumer<Message<PaymentApproved>> pagamentosAprovados() {
-    return this::learn;
+    return this::record;
   }
 
   @Bean
   Consumer<Message<PaymentRefused>> pagamentosRecusados() {
-    return this::learn;
+    return this::record;
   }
 
   @Bean
   Consumer<Message<PaymentRefunded>> pagamentosEstornados() {
-    return this::learn;
+    return this::record;
   }
 
   @Bean
   Consumer<Message<OrderShipped>> pedidosEnviados() {
-    return this::learn;
+    return this::record;
   }
 
   @Bean
   Consumer<Message<PreparationUpdated>> preparosAtualizados() {
-    return this::learn;
+    return this::record;
   }
 
   @Bean
   Consumer<Message<DeliveryCancelled>> entregasCanceladas() {
-    return this::learn;
+    return this::record;
   }
 
-  private void learn(Message<? extends PublishedEvent> message) {
+  private void record(Message<? extends PublishedEvent> message) {
     Instant time = CloudEvents.time(message, clock.instant());
     orders.on(message.getPayload(), CloudEvents.cause(message), time);
   }

@@ -1,4 +1,7 @@
-/** What Principal's documents in MongoDB share. */
+/**
+ * Orders, their numbers and what keys have ordered, in MongoDB; and the names that events are
+ * stored under.
+ */
 @NullMarked
 package dev.cafezinho.order.store;
 

@@ -3,7 +3,7 @@ package dev.cafezinho.order.web;
 import static dev.cafezinho.web.Problems.problem;
 
 import dev.cafezinho.contracts.Money;
-import dev.cafezinho.order.Orders;
+import dev.cafezinho.order.application.OrderHandler;
 import dev.cafezinho.order.cart.Cart;
 import dev.cafezinho.order.cart.Carts;
 import dev.cafezinho.order.catalogue.Catalogue;
@@ -31,11 +31,11 @@ class CartController {
   private static final Pattern SKU =
       Pattern.compile("(?=.{1,64}$)[A-Za-z0-9]+([._-][A-Za-z0-9]+)*");
 
-  private final Orders orders;
+  private final OrderHandler orders;
   private final Carts carts;
   private final Catalogue catalogue;
 
-  CartController(Orders orders, Carts carts, Catalogue catalogue) {
+  CartController(OrderHandler orders, Carts carts, Catalogue catalogue) {
     this.orders = orders;
     this.carts = carts;
     this.catalogue = catalogue;

@@ -1,8 +1,8 @@
 package dev.cafezinho.order.web;
 
 import dev.cafezinho.eventlog.Cause;
-import dev.cafezinho.order.Deletion;
-import dev.cafezinho.order.Orders;
+import dev.cafezinho.order.application.Deletion;
+import dev.cafezinho.order.application.OrderHandler;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 class Deletions {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(25);
 
-  private final Orders orders;
+  private final OrderHandler orders;
   private final Duration timeout;
 
-  Deletions(Orders orders, OrderProperties properties) {
+  Deletions(OrderHandler orders, OrderProperties properties) {
     this.orders = orders;
     this.timeout = properties.deletionPatience();
   }

@@ -4,8 +4,8 @@ import static dev.cafezinho.web.Problems.problem;
 
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.UnreadableEvent;
-import dev.cafezinho.order.CannotPlace;
-import dev.cafezinho.order.Orders;
+import dev.cafezinho.order.application.CannotPlace;
+import dev.cafezinho.order.application.OrderHandler;
 import dev.cafezinho.order.listing.Cursor;
 import dev.cafezinho.order.view.JourneyStep;
 import dev.cafezinho.order.view.OrderView;
@@ -46,11 +46,11 @@ class OrderController {
   private static final int PAGE_SIZE = 20;
   private static final int MOST_ON_A_PAGE = 100;
 
-  private final Orders orders;
+  private final OrderHandler orders;
   private final Deletions deletions;
   private final OrderViews views;
 
-  OrderController(Orders orders, Deletions deletions, OrderViews views) {
+  OrderController(OrderHandler orders, Deletions deletions, OrderViews views) {
     this.orders = orders;
     this.deletions = deletions;
     this.views = views;

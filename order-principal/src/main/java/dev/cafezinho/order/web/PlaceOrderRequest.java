@@ -3,7 +3,7 @@ package dev.cafezinho.order.web;
 import dev.cafezinho.contracts.Address;
 import dev.cafezinho.contracts.Buyer;
 import dev.cafezinho.contracts.Fulfilment;
-import dev.cafezinho.order.Placement;
+import dev.cafezinho.order.application.Placement;
 import dev.cafezinho.web.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;

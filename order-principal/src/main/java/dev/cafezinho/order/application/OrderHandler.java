@@ -1,4 +1,4 @@
-package dev.cafezinho.order;
+package dev.cafezinho.order.application;
 
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.OrderContents;
@@ -6,9 +6,14 @@ import dev.cafezinho.contracts.OrderLine;
 import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.CommandHandler;
+import dev.cafezinho.order.Order;
+import dev.cafezinho.order.OrderCommand;
+import dev.cafezinho.order.OrderEvent;
+import dev.cafezinho.order.OrderProcess;
 import dev.cafezinho.order.cart.Cart;
 import dev.cafezinho.order.cart.Carts;
 import dev.cafezinho.order.catalogue.Catalogue;
+import dev.cafezinho.order.catalogue.CatalogueUnavailable;
 import dev.cafezinho.order.catalogue.Product;
 import dev.cafezinho.order.listing.PlacedOrder;
 import dev.cafezinho.order.listing.ShopperOrders;
@@ -22,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** What shoppers and the other services do to orders. */
 @Component
-public class Orders {
+public class OrderHandler {
   private final CommandHandler<OrderCommand, Order, OrderEvent> handler;
   private final Carts carts;
   private final PlacementKeys keys;
@@ -31,7 +36,7 @@ public class Orders {
   private final ShopperOrders shopperOrders;
   private final Clock clock;
 
-  Orders(
+  OrderHandler(
       CommandHandler<OrderCommand, Order, OrderEvent> handler,
       Carts carts,
       PlacementKeys keys,
@@ -116,7 +121,7 @@ public class Orders {
     List<OrderLine> lines;
     try {
       lines = lines(cart);
-    } catch (CannotPlace refusal) {
+    } catch (CannotPlace | CatalogueUnavailable refusal) {
       // unless it is an order already
       return keys.find(shopper, key)
           .or(() -> claimOrdered(shopper, key, cart))

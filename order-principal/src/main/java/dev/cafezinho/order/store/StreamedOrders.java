@@ -1,6 +1,7 @@
-package dev.cafezinho.order;
+package dev.cafezinho.order.store;
 
 import dev.cafezinho.eventlog.EventLog;
+import dev.cafezinho.order.OrderEvent;
 import dev.cafezinho.order.listing.PlacedOrder;
 import dev.cafezinho.order.listing.PlacedOrders;
 import java.util.List;

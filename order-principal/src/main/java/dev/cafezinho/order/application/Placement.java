@@ -1,4 +1,4 @@
-package dev.cafezinho.order;
+package dev.cafezinho.order.application;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.cafezinho.contracts.Address;

@@ -1,4 +1,4 @@
-package dev.cafezinho.order;
+package dev.cafezinho.order.application;
 
 /** Why a cart cannot become an order. */
 public final class CannotPlace extends RuntimeException {

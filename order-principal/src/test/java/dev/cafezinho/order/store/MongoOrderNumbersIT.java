@@ -1,4 +1,4 @@
-package dev.cafezinho.order;
+package dev.cafezinho.order.store;
 
 import static dev.cafezinho.contracts.Fulfilment.COUNTER;
 import static dev.cafezinho.contracts.Fulfilment.DELIVERY;
@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
-class OrderNumbersIT {
+class MongoOrderNumbersIT {
   private static final int EACH = 200;
   private static final Instant NOON = Instant.parse("2026-11-20T15:00:00Z");
 
@@ -26,7 +26,7 @@ class OrderNumbersIT {
 
   @Test
   void givesEachNumberOnceWhicheverInstanceIsAsked() throws Exception {
-    List<OrderNumbers> instances = List.of(numbers(), numbers());
+    List<MongoOrderNumbers> instances = List.of(numbers(), numbers());
     List<Callable<Long>> asking = new ArrayList<>();
     for (int n = 0; n < EACH; n++) {
       instances.forEach(numbers -> asking.add(() -> numbers.next(DELIVERY, NOON)));
@@ -54,8 +54,8 @@ class OrderNumbersIT {
 
   @Test
   void leavesNoGapAtTheCounter() {
-    OrderNumbers one = numbers();
-    OrderNumbers another = numbers();
+    MongoOrderNumbers one = numbers();
+    MongoOrderNumbers another = numbers();
 
     assertThat(one.next(COUNTER, NOON)).isEqualTo(1);
     assertThat(another.next(COUNTER, NOON)).isEqualTo(2);
@@ -66,14 +66,14 @@ class OrderNumbersIT {
   /** The day in São Paulo ends at three o'clock in the morning, UTC. */
   @Test
   void beginsAgainAtTheShopsOwnMidnight() {
-    OrderNumbers numbers = numbers();
+    MongoOrderNumbers numbers = numbers();
 
     assertThat(numbers.next(COUNTER, NOON)).isEqualTo(1);
     assertThat(numbers.next(COUNTER, Instant.parse("2026-11-21T02:59:59Z"))).isEqualTo(2);
     assertThat(numbers.next(COUNTER, Instant.parse("2026-11-21T03:00:00Z"))).isEqualTo(1);
   }
 
-  private OrderNumbers numbers() {
-    return new OrderNumbers(database, new ShopProperties(ZoneId.of("America/Sao_Paulo")));
+  private MongoOrderNumbers numbers() {
+    return new MongoOrderNumbers(database, new ShopProperties(ZoneId.of("America/Sao_Paulo")));
   }
 }

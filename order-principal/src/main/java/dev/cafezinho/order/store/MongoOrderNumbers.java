@@ -1,8 +1,9 @@
-package dev.cafezinho.order;
+package dev.cafezinho.order.store;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.Fulfilment;
+import dev.cafezinho.order.application.OrderNumbers;
 import dev.cafezinho.service.ChangeOrInsert;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,13 +11,13 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * The numbers that people call orders by; none is given twice. Deliveries count on for ever from
- * 1001 and are taken from the store in blocks: what an instance has not used when it ends is
- * skipped. The counter starts again at 1 every day of the shop, and takes each number by itself:
- * one may be lost in a crash, and no other.
+ * Counters in MongoDB, a document each. Deliveries count on for ever from 1001 and are taken from
+ * the store in blocks: what an instance has not used when it ends is skipped. The counter starts
+ * again at 1 every day of the shop, and takes each number by itself: one may be lost in a crash,
+ * and no other.
  */
 @Component
-class OrderNumbers {
+final class MongoOrderNumbers implements OrderNumbers {
   private static final long BEFORE_FIRST_DELIVERY = 1_000;
   private static final long BLOCK = 20;
 
@@ -25,12 +26,13 @@ class OrderNumbers {
   private long nextDelivery = 1;
   private long lastDelivery;
 
-  OrderNumbers(MongoDatabase database, ShopProperties shop) {
+  MongoOrderNumbers(MongoDatabase database, ShopProperties shop) {
     this.counters = database.getCollection("counters");
     this.shop = shop;
   }
 
-  long next(Fulfilment fulfilment, Instant now) {
+  @Override
+  public long next(Fulfilment fulfilment, Instant now) {
     return switch (fulfilment) {
       case DELIVERY -> BEFORE_FIRST_DELIVERY + nextDelivery();
       case COUNTER -> count("counter-" + LocalDate.ofInstant(now, shop.zone()), 1);

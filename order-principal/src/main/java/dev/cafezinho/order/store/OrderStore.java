@@ -1,10 +1,15 @@
-package dev.cafezinho.order;
+package dev.cafezinho.order.store;
 
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.eventlog.CommandHandler;
 import dev.cafezinho.eventlog.EventLog;
 import dev.cafezinho.eventlog.EventTypes;
 import dev.cafezinho.eventlog.relay.Relay;
+import dev.cafezinho.order.Order;
+import dev.cafezinho.order.OrderCommand;
+import dev.cafezinho.order.OrderDecider;
+import dev.cafezinho.order.OrderEvent;
+import dev.cafezinho.order.OrderProcess;
 import dev.cafezinho.order.listing.PlacedOrders;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
@@ -13,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Orders as event logs: the names their events are stored under, and who handles commands. */
 @Configuration(proxyBeanMethods = false)
-class OrderLog {
+class OrderStore {
   private static final String COLLECTION = "orders";
 
   @Bean
@@ -22,7 +27,7 @@ class OrderLog {
   }
 
   @Bean
-  CommandHandler<OrderCommand, Order, OrderEvent> orderHandler(
+  CommandHandler<OrderCommand, Order, OrderEvent> orderCommands(
       EventLog<OrderEvent> orderStreams, Clock clock) {
     return new CommandHandler<>(orderStreams, new OrderDecider(), OrderProcess::publish, clock);
   }

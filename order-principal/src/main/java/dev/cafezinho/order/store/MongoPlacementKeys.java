@@ -1,4 +1,4 @@
-package dev.cafezinho.order;
+package dev.cafezinho.order.store;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -6,7 +6,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.OrderLine;
 import dev.cafezinho.eventlog.EventJson;
-import dev.cafezinho.order.store.Lifetime;
+import dev.cafezinho.order.application.PlacementKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -16,12 +16,9 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
-/**
- * What each {@code Idempotency-Key} orders. It is written before the order is, so that a repeat
- * after a crash, or beside a first attempt that is still under way, orders the same.
- */
+/** Keys in MongoDB, a document each: {@code { _id: "shopper key", cart, lines, usedAt }}. */
 @Component
-class PlacementKeys {
+final class MongoPlacementKeys implements PlacementKeys {
   /** Whoever repeats a request does so within this time. */
   private static final Duration LIFETIME = Duration.ofDays(7);
 
@@ -30,29 +27,20 @@ class PlacementKeys {
   private final MongoCollection<Document> keys;
   private final Clock clock;
 
-  PlacementKeys(MongoDatabase database, Clock clock) {
+  MongoPlacementKeys(MongoDatabase database, Clock clock) {
     this.clock = clock;
     this.keys = database.getCollection("placement_keys");
     Lifetime.of(keys, "usedAt", LIFETIME, clock.instant());
   }
 
-  /**
-   * What a key stands for.
-   *
-   * @param cart the cart's version
-   * @param lines what was in it; empty in what earlier versions wrote
-   * @param isFirst whether nobody has used the key before
-   */
-  record Claim(long cart, List<OrderLine> lines, boolean isFirst) {}
-
-  /** Empty when the key is new. */
-  Optional<Claim> find(String shopper, String key) {
+  @Override
+  public Optional<Claim> find(String shopper, String key) {
     return Optional.ofNullable(keys.find(new Document("_id", id(shopper, key))).first())
-        .map(PlacementKeys::claim);
+        .map(MongoPlacementKeys::claim);
   }
 
-  /** What the key stands for from now on: this, unless it has been used before. */
-  Claim claim(String shopper, String key, long cart, List<OrderLine> lines) {
+  @Override
+  public Claim claim(String shopper, String key, long cart, List<OrderLine> lines) {
     try {
       keys.insertOne(
           new Document("_id", id(shopper, key))

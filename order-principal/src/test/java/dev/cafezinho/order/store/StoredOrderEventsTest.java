@@ -1,4 +1,4 @@
-package dev.cafezinho.order;
+package dev.cafezinho.order.store;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +12,7 @@ import dev.cafezinho.contracts.OrderContents;
 import dev.cafezinho.contracts.OrderLine;
 import dev.cafezinho.contracts.OrderStatus;
 import dev.cafezinho.eventlog.testing.StoredEvents;
+import dev.cafezinho.order.OrderEvent;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -91,7 +92,7 @@ class StoredOrderEventsTest {
           Map.entry("preparation.updated.v1", "order.preparation-updated.v1"),
           Map.entry("delivery.cancelled.v1", "order.delivery-cancelled.v1"));
 
-  private final StoredEvents<OrderEvent> stored = new StoredEvents<>(OrderLog.types());
+  private final StoredEvents<OrderEvent> stored = new StoredEvents<>(OrderStore.types());
 
   @Test
   void everyEventIsReadAsItWasMeant() {

@@ -1,4 +1,6 @@
-package dev.cafezinho.order;
+package dev.cafezinho.order.application;
+
+import dev.cafezinho.order.Order;
 
 /** What became of a shopper's wish to delete an order. */
 public enum Deletion {
@@ -8,7 +10,7 @@ public enum Deletion {
   /** It is being prepared or on its way. */
   TOO_LATE;
 
-  static Deletion of(Order order) {
+  public static Deletion of(Order order) {
     return switch (order) {
       case Order.Open _, Order.AwaitingDeletion _ -> UNDECIDED;
       case Order.Deleted _ -> DONE;

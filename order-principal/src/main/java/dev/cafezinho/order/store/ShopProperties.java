@@ -1,4 +1,4 @@
-package dev.cafezinho.order;
+package dev.cafezinho.order.store;
 
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
