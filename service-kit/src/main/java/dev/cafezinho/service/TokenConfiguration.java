@@ -1,16 +1,20 @@
 package dev.cafezinho.service;
 
 import dev.cafezinho.web.Problems;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
@@ -18,6 +22,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.client.RestTemplate;
 
 /**
  * Only the front door's tokens count: signed, short-lived, with the shopper's id as subject and
@@ -26,14 +31,37 @@ import org.springframework.security.web.SecurityFilterChain;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class TokenConfiguration {
+  private static final Duration KEYS_TIMEOUT = Duration.ofSeconds(2);
+
   @Bean
   JwtDecoder jwtDecoder(
       @Value("${cafezinho.tokens.jwks-uri}") String jwksUri,
       @Value("${cafezinho.tokens.issuer}") String issuer) {
-    NimbusJwtDecoder decoder =
-        NimbusJwtDecoder.withJwkSetUri(jwksUri).jwsAlgorithm(SignatureAlgorithm.ES256).build();
-    decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
-    return decoder;
+    RestTemplate keys = new RestTemplate(keyRequests());
+    NimbusJwtDecoder signatures =
+        NimbusJwtDecoder.withJwkSetUri(jwksUri)
+            .jwsAlgorithm(SignatureAlgorithm.ES256)
+            .restOperations(keys)
+            .build();
+    // what a token claims is checked there, each time
+    signatures.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
+    VerifiedTokens tokens =
+        new VerifiedTokens(signatures, JwtValidators.createDefaultWithIssuer(issuer));
+    keys.getInterceptors()
+        .add(
+            (request, body, execution) -> {
+              ClientHttpResponse answer = execution.execute(request, body);
+              tokens.forget();
+              return answer;
+            });
+    return tokens;
+  }
+
+  private static SimpleClientHttpRequestFactory keyRequests() {
+    SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
+    requests.setConnectTimeout(KEYS_TIMEOUT);
+    requests.setReadTimeout(KEYS_TIMEOUT);
+    return requests;
   }
 
   /**

@@ -141,6 +141,21 @@ class GuestSessionIT {
     }
   }
 
+  /** So that it is signed once, and each service verifies it once. */
+  @Test
+  void tokenIsTheSameForEachRequestOfOneShopper() {
+    try (Browser browser = door.browser()) {
+      for (int request = 0; request < 20; request++) {
+        browser.get("/api/cart");
+      }
+
+      assertThat(door.principal.received())
+          .extracting(received -> received.header("Authorization"))
+          .hasSize(20)
+          .containsOnly("Bearer " + bearer());
+    }
+  }
+
   @Test
   void publishesNoPrivateKey() {
     try (Browser browser = door.browser()) {

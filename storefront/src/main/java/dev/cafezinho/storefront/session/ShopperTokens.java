@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 public class ShopperTokens {
   private static final Duration VALID = Duration.ofMinutes(5);
 
-  /** A token that goes out is good for at least the rest. */
-  private static final Duration REUSED = Duration.ofMinutes(3);
+  /** A token that goes out is good for at least the rest, and services verify each only once. */
+  private static final Duration REUSED = Duration.ofMinutes(4);
 
   private static final int MOST_KEPT = 10_000;
 
