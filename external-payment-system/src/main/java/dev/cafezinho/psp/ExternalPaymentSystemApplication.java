@@ -1,8 +1,7 @@
 package dev.cafezinho.psp;
 
-import dev.cafezinho.web.ErrorAnswer;
+import dev.cafezinho.web.HttpConfiguration;
 import dev.cafezinho.web.StrictJson;
-import dev.cafezinho.web.UnreadableParameters;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -13,7 +12,7 @@ import org.springframework.context.annotation.Import;
 
 /** The payment system on its own. Several applications may share one JVM, so nothing is static. */
 @SpringBootApplication
-@Import({StrictJson.class, UnreadableParameters.class, ErrorAnswer.class})
+@Import({StrictJson.class, HttpConfiguration.class})
 @ConfigurationPropertiesScan
 public class ExternalPaymentSystemApplication {
   public static void main(String[] args) {

@@ -2,7 +2,6 @@ package dev.cafezinho.service;
 
 import java.util.List;
 import java.util.Map;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,12 +39,6 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
     problem.setDetail("The request has " + errors.size() + " invalid field(s)");
     problem.setProperty("errors", errors);
     return handleExceptionInternal(invalid, problem, headers, status, request);
-  }
-
-  @ExceptionHandler
-  ProblemDetail unreadableParameters(InvalidParameterException unreadable) {
-    return ProblemDetail.forStatusAndDetail(
-        HttpStatus.BAD_REQUEST, "The parameters of the request cannot be read");
   }
 
   /** Headers are looked at when they are read, which is after the firewall has let them in. */

@@ -1,8 +1,7 @@
 package dev.cafezinho.service;
 
-import dev.cafezinho.web.ErrorAnswer;
+import dev.cafezinho.web.HttpConfiguration;
 import dev.cafezinho.web.Problems;
-import dev.cafezinho.web.UnreadableParameters;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -13,7 +12,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /** What the services and the front door answer alike, before their own rules are asked. */
 @Configuration(proxyBeanMethods = false)
-@Import({BodyLimit.class, UnreadableParameters.class, ErrorAnswer.class})
+@Import(HttpConfiguration.class)
 public class WebConfiguration {
   /**
    * Lets every method pass to the handlers, which answer 405 and name the methods that there are.

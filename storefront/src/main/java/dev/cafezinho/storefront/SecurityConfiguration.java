@@ -4,14 +4,18 @@ import dev.cafezinho.storefront.session.GuestSession;
 import dev.cafezinho.storefront.session.SessionTokens;
 import dev.cafezinho.web.Problems;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
@@ -95,6 +99,8 @@ class SecurityConfiguration {
                 headers
                     .contentSecurityPolicy(
                         policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                    .cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                    .addHeaderWriter(SecurityConfiguration::forbidStoring)
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                     .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false)))
         .exceptionHandling(
@@ -109,5 +115,17 @@ class SecurityConfiguration {
                                 response,
                                 HttpStatus.FORBIDDEN,
                                 "Not allowed, or without a valid CSRF token")));
+  }
+
+  /**
+   * Spring's own writer does nothing where there is an {@code Expires}, and Jetty adds one to each
+   * answer with a cookie.
+   */
+  private static void forbidStoring(HttpServletRequest request, HttpServletResponse response) {
+    if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)
+        && response.getStatus() != HttpServletResponse.SC_NOT_MODIFIED) {
+      response.setHeader(
+          HttpHeaders.CACHE_CONTROL, "no-cache, no-store, max-age=0, must-revalidate");
+    }
   }
 }

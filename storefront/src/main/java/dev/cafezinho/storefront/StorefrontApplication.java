@@ -1,17 +1,20 @@
 package dev.cafezinho.storefront;
 
 import dev.cafezinho.service.WebConfiguration;
+import dev.cafezinho.storefront.proxy.StreamSettings;
 import dev.cafezinho.storefront.proxy.UpstreamSettings;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The front door on its own. */
 @SpringBootApplication(proxyBeanMethods = false)
-@EnableConfigurationProperties(UpstreamSettings.class)
+@EnableConfigurationProperties({UpstreamSettings.class, StreamSettings.class})
 @Import(WebConfiguration.class)
 public class StorefrontApplication {
   public static void main(String... args) {
@@ -27,5 +30,10 @@ public class StorefrontApplication {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<JettyServletWebServerFactory> forwardedHeaders() {
+    return jetty -> jetty.addServerCustomizers(ForwardedHeaders::trustPrivateAddresses);
   }
 }

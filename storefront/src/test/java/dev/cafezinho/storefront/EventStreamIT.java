@@ -11,11 +11,13 @@ import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +141,67 @@ class EventStreamIT {
         events.add("");
 
         assertThat(lines.readLine()).isNull();
+      }
+    }
+  }
+
+  @Test
+  void oneStreamTooManyIsRefusedAndOtherRequestsAreNot() throws IOException {
+    try (Door narrow = new Door(Map.of("storefront.streams.most-open", "1"));
+        Browser browser = narrow.browser()) {
+      narrow.notificacao.answers(exchange -> send(exchange, events, noticed));
+      events.add("data: here\n\n");
+      try (BufferedReader lines = lines(browser.open("/api/notifications"))) {
+        assertThat(lines.readLine()).isEqualTo("data: here");
+
+        HttpResponse<String> refused = browser.get("/api/notifications");
+
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(refused.headers().firstValue("Content-Type"))
+            .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(browser.get("/api/products").statusCode()).isEqualTo(200);
+        events.add("");
+      }
+      await()
+          .atMost(SOON)
+          .until(
+              () -> {
+                events.add("");
+                return browser.get("/api/notifications").statusCode() == 200;
+              });
+    }
+  }
+
+  /** A phone that no longer reads must not keep the others' events. */
+  @Test
+  void readerThatStallsHoldsUpNobodyElse() throws Exception {
+    String much = "data: " + "x".repeat(60_000) + "\n\n";
+    AtomicInteger streams = new AtomicInteger();
+    door.notificacao.answers(
+        exchange -> {
+          if (streams.incrementAndGet() == 1) {
+            exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            try (exchange) {
+              for (int i = 0; i < 1_000; i++) {
+                exchange.getResponseBody().write(much.getBytes(StandardCharsets.UTF_8));
+              }
+            } catch (IOException _) {
+              noticed.countDown();
+            }
+          } else {
+            send(exchange, events, noticed);
+          }
+        });
+    try (Browser staller = door.browser();
+        InputStream stalled = staller.open("/api/notifications").body();
+        Browser browser = door.browser()) {
+      assertThat(stalled.read()).isEqualTo('d');
+      events.add("data: here\n\n");
+      try (BufferedReader lines = lines(browser.open("/api/notifications"))) {
+        assertThat(lines.readLine()).isEqualTo("data: here");
+        events.add("");
       }
     }
   }

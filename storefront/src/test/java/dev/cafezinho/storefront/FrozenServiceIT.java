@@ -26,8 +26,8 @@ class FrozenServiceIT {
       new Door(
           Map.of(
               "cafezinho.urls.notificacao", notificacao.url(),
-              "storefront.upstream.stream-start", "500ms",
-              "storefront.upstream.stream-silence", "500ms"));
+              "storefront.streams.first-byte-timeout", "500ms",
+              "storefront.streams.idle-timeout", "500ms"));
 
   private Browser browser;
 

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
  * the address of this page is not the one that was asked for.
  */
 @RestController
-public class ErrorAnswer implements ErrorController {
+class ErrorAnswer implements ErrorController {
   @RequestMapping("/error")
   void problem(HttpServletRequest request, HttpServletResponse response) throws IOException {
     HttpStatus status = status(request);

@@ -28,16 +28,11 @@ public final class Problems {
     response.setStatus(status.value());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.setCharacterEncoding(StandardCharsets.UTF_8);
-    response
-        .getOutputStream()
-        .write(
-            JSON.writeValueAsBytes(
-                Map.of(
-                    "title",
-                    status.getReasonPhrase(),
-                    "status",
-                    status.value(),
-                    "detail",
-                    detail)));
+    response.getOutputStream().write(json(status, detail));
+  }
+
+  static byte[] json(HttpStatus status, String detail) {
+    return JSON.writeValueAsBytes(
+        Map.of("title", status.getReasonPhrase(), "status", status.value(), "detail", detail));
   }
 }

@@ -18,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * of our callers needs to send one of unknown length.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class BoundedBody extends OncePerRequestFilter {
   private final long limit;
 

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import dev.cafezinho.psp.teller.KeyUsedForAnotherRequest;
 import dev.cafezinho.psp.teller.PaymentNotFound;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,12 +35,6 @@ class ProblemDetails extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail reusedKey(KeyUsedForAnotherRequest reused) {
     return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, reused.getMessage());
-  }
-
-  @ExceptionHandler
-  ProblemDetail unreadableParameters(InvalidParameterException unreadable) {
-    return ProblemDetail.forStatusAndDetail(
-        HttpStatus.BAD_REQUEST, "The parameters of the request cannot be read");
   }
 
   @ExceptionHandler

@@ -3,7 +3,7 @@ package dev.cafezinho.psp.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.apache.tomcat.util.http.InvalidParameterException;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
@@ -22,7 +22,10 @@ class ReaderLanguage implements LocaleResolver {
   private static @Nullable String language(HttpServletRequest request) {
     try {
       return request.getParameter("lang");
-    } catch (InvalidParameterException _) {
+    } catch (RuntimeException e) {
+      if (!(e instanceof HttpException)) {
+        throw e;
+      }
       return null;
     }
   }

@@ -158,7 +158,7 @@ class BadPaymentIT {
   @MethodSource("routes")
   void readsNoNonsenseInAddresses(String method, String route) {
     isProblem(400, psp.post("/payments/" + method + route + "?lang=%ff", "{"));
-    isProblem(404, psp.get("/payments/" + method + "/1?lang=%ff", "application/json"));
+    isProblem(400, psp.get("/payments/" + method + "/1?lang=%ff", "application/json"));
   }
 
   static Stream<Arguments> forms() {

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param check how often each connection reads the log without having been woken, should a wake-up
  *     get lost
  * @param reconnect what clients are told to wait before they come back
+ * @param mostOpen connections at once; one more is refused
  * @param mostPerShopper connections at once; one more closes the oldest
  */
 @Validated
@@ -22,4 +23,5 @@ record NotificationProperties(
     @DefaultValue("15s") @NotNull Duration heartbeat,
     @DefaultValue("60s") @NotNull Duration check,
     @DefaultValue("2s") @NotNull Duration reconnect,
+    @DefaultValue("6000") @Min(1) int mostOpen,
     @DefaultValue("20") @Min(1) int mostPerShopper) {}

@@ -6,41 +6,58 @@ import dev.cafezinho.notification.Notifications;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter.SseEventBuilder;
 
-/** One connection: on a thread of its own, so that a slow reader holds up nobody else. */
-final class Subscription implements Runnable {
+/**
+ * One connection. It holds no thread while there is nothing to send: each turn runs on a thread of
+ * its own, so that a slow reader holds up nobody else, and turns of one connection never overlap.
+ */
+final class Subscription {
   private static final Logger log = LoggerFactory.getLogger(Subscription.class);
 
   private final String shopper;
   private final Notifications notifications;
   private final NotificationProperties properties;
+  private final Executor executor;
   private final SseEmitter emitter = new SseEmitter(0L);
-  private final Semaphore bell = new Semaphore(0);
+  private final AtomicInteger turnsAsked = new AtomicInteger();
+  private final AtomicBoolean left = new AtomicBoolean();
+  private final Consumer<Subscription> onEnd;
   private final boolean anew;
-  private volatile boolean over;
+  private volatile boolean ended;
+  private volatile boolean greeted;
+  private volatile boolean woken;
+  private volatile long lastSent = System.nanoTime();
+  private volatile long lastRead = lastSent;
   private long cursor;
 
   /**
    * @param cursor the number of the last notification that the client has, or does not want
    * @param anew whether the client is yet to learn the cursor
+   * @param onEnd is told at least once, when nothing more will be sent
    */
   Subscription(
       String shopper,
       long cursor,
       boolean anew,
       Notifications notifications,
-      NotificationProperties properties) {
+      NotificationProperties properties,
+      Executor executor,
+      Consumer<Subscription> onEnd) {
     this.shopper = shopper;
     this.cursor = cursor;
     this.anew = anew;
     this.notifications = notifications;
     this.properties = properties;
+    this.executor = executor;
+    this.onEnd = onEnd;
   }
 
   String shopper() {
@@ -51,39 +68,61 @@ final class Subscription implements Runnable {
     return emitter;
   }
 
-  /** There may be something to read. */
+  /** There may be something to read, or nothing has been sent yet. */
   void wake() {
-    bell.release();
+    woken = true;
+    askForTurn();
+  }
+
+  /** To be called now and then: sends a heartbeat, or reads without having been woken. */
+  void tick() {
+    if (greeted && (heartbeatIsDue() || readIsDue())) {
+      askForTurn();
+    }
   }
 
   /** The client is to come back later. */
   void end() {
-    over = true;
-    bell.release();
+    ended = true;
+    askForTurn();
   }
 
-  @Override
-  public void run() {
+  /** Returns whether this is the first call. */
+  boolean leave() {
+    return left.compareAndSet(false, true);
+  }
+
+  private void askForTurn() {
+    if (turnsAsked.getAndIncrement() == 0) {
+      executor.execute(this::takeTurns);
+    }
+  }
+
+  private void takeTurns() {
+    int asked;
+    do {
+      asked = turnsAsked.get();
+      takeTurn();
+    } while (turnsAsked.addAndGet(-asked) > 0);
+  }
+
+  private void takeTurn() {
+    if (ended) {
+      complete();
+      return;
+    }
     try {
-      greet();
-      long lastSent = System.nanoTime();
-      long lastRead = lastSent;
-      while (!over) {
-        Duration silence = since(lastSent);
-        if (silence.compareTo(properties.heartbeat()) >= 0) {
-          emitter.send(SseEmitter.event().comment("still here"));
-          lastSent = System.nanoTime();
-        }
-        if (awaitNews(lastSent, lastRead)) {
-          lastRead = System.nanoTime();
-          if (sendNews()) {
-            lastSent = System.nanoTime();
-          }
-        }
+      if (!greeted) {
+        woken = false;
+        greet();
+        greeted = true;
+      } else if (woken || readIsDue()) {
+        woken = false;
+        sendNews();
       }
-      emitter.complete();
-    } catch (InterruptedException _) {
-      emitter.complete();
+      if (heartbeatIsDue()) {
+        send(SseEmitter.event().comment("still here"));
+      }
     } catch (IOException | RuntimeException e) {
       log.debug("A connection ended", e);
       fail(e);
@@ -100,7 +139,7 @@ final class Subscription implements Runnable {
     if (anew) {
       greeting.id(Long.toString(cursor));
     }
-    emitter.send(greeting.comment("welcome").reconnectTime(properties.reconnect().toMillis()));
+    send(greeting.comment("welcome").reconnectTime(properties.reconnect().toMillis()));
     if (!sendNews() && !anew) {
       resetIfAhead();
     }
@@ -111,18 +150,18 @@ final class Subscription implements Runnable {
     long head = notifications.head(shopper);
     if (cursor > head) {
       cursor = head;
-      emitter.send(
-          SseEmitter.event().name("reset").id(Long.toString(head)).data("{\"id\":" + head + "}"));
+      send(SseEmitter.event().name("reset").id(Long.toString(head)).data("{\"id\":" + head + "}"));
     }
   }
 
   private boolean sendNews() throws IOException {
+    lastRead = System.nanoTime();
     boolean any = false;
     List<Notification> news;
     do {
       news = notifications.after(shopper, cursor);
       for (Notification notification : news) {
-        emitter.send(
+        send(
             SseEmitter.event()
                 .name("order-status")
                 .id(Long.toString(notification.n()))
@@ -130,29 +169,45 @@ final class Subscription implements Runnable {
         cursor = notification.n();
         any = true;
       }
-    } while (news.size() == Notifications.PAGE && !over);
+    } while (news.size() == Notifications.PAGE && !ended);
     return any;
   }
 
-  /** Returns whether to read: it was woken, or has not read for too long. */
-  private boolean awaitNews(long lastSent, long lastRead) throws InterruptedException {
-    Duration untilHeartbeat = properties.heartbeat().minus(since(lastSent));
-    Duration untilRead = properties.check().minus(since(lastRead));
-    Duration wait = untilHeartbeat.compareTo(untilRead) < 0 ? untilHeartbeat : untilRead;
-    boolean woken = bell.tryAcquire(Math.max(1, wait.toMillis()), TimeUnit.MILLISECONDS);
-    bell.drainPermits();
-    return !over && (woken || since(lastRead).compareTo(properties.check()) >= 0);
+  private void send(SseEventBuilder event) throws IOException {
+    emitter.send(event);
+    lastSent = System.nanoTime();
+  }
+
+  private boolean heartbeatIsDue() {
+    return since(lastSent).compareTo(properties.heartbeat()) >= 0;
+  }
+
+  private boolean readIsDue() {
+    return since(lastRead).compareTo(properties.check()) >= 0;
   }
 
   private static Duration since(long nanoTime) {
     return Duration.ofNanos(System.nanoTime() - nanoTime);
   }
 
+  private void complete() {
+    try {
+      emitter.complete();
+    } catch (IllegalStateException _) {
+      // the container has ended it already
+    } finally {
+      onEnd.accept(this);
+    }
+  }
+
   private void fail(Exception e) {
+    ended = true;
     try {
       emitter.completeWithError(e);
     } catch (IllegalStateException _) {
       // the container has ended it already
+    } finally {
+      onEnd.accept(this);
     }
   }
 }

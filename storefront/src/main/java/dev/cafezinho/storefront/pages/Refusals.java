@@ -1,8 +1,7 @@
 package dev.cafezinho.storefront.pages;
 
-import dev.cafezinho.storefront.proxy.BrokenOff;
+import dev.cafezinho.storefront.proxy.UpstreamAborted;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -19,7 +18,8 @@ class Refusals extends ResponseEntityExceptionHandler {
 
   /** Half an answer must not look like a whole one: if it is on its way, the connection is cut. */
   @ExceptionHandler
-  ProblemDetail brokenOff(BrokenOff broken, HttpServletResponse response) throws BrokenOff {
+  ProblemDetail aborted(UpstreamAborted broken, HttpServletResponse response)
+      throws UpstreamAborted {
     if (response.isCommitted()) {
       throw broken;
     }
@@ -27,13 +27,6 @@ class Refusals extends ResponseEntityExceptionHandler {
     response.setContentLengthLong(-1);
     return ProblemDetail.forStatusAndDetail(
         HttpStatus.BAD_GATEWAY, "The answer broke off. Please try again.");
-  }
-
-  /** The way to a service begins with reading them. */
-  @ExceptionHandler
-  ProblemDetail unreadableParameters(InvalidParameterException unreadable) {
-    return ProblemDetail.forStatusAndDetail(
-        HttpStatus.BAD_REQUEST, "The parameters of the request cannot be read");
   }
 
   /** Headers are looked at when they are read, which is after the firewall has let them in. */

@@ -17,6 +17,6 @@ final class AnswerExchange extends RestClientProxyExchange {
   @Override
   protected int copyResponseBody(ClientHttpResponse response, InputStream from, OutputStream to)
       throws IOException {
-    return super.copyResponseBody(response, BrokenOff.told(from), to);
+    return super.copyResponseBody(response, UpstreamAborted.told(from), to);
   }
 }

@@ -8,7 +8,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** What the front door answers in a service's stead. */
 final class Answers {
-  private static final String RETRY_AFTER_SECONDS = "5";
+  static final String RETRY_AFTER_SECONDS = "5";
 
   private Answers() {}
 

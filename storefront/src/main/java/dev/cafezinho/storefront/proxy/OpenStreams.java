@@ -1,36 +1,43 @@
 package dev.cafezinho.storefront.proxy;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.eclipse.jetty.client.Request;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Event streams that browsers hold. A shutdown ends them, for they would not end by themselves: the
- * browsers come back, to another instance or to this one when it is back.
+ * Event streams that browsers hold, up to a number that the memory is good for. A shutdown ends
+ * them, for they would not end by themselves: the browsers come back, to another instance or to
+ * this one when it is back.
  */
 @Component
 class OpenStreams {
-  private final Set<InputStream> open = ConcurrentHashMap.newKeySet();
+  private final Set<Request> open = ConcurrentHashMap.newKeySet();
+  private final Semaphore places;
   private volatile boolean closing;
 
-  /** Passes a stream on to its end. */
-  interface Passing {
-    int pass() throws IOException;
+  OpenStreams(StreamSettings settings) {
+    this.places = new Semaphore(settings.mostOpen());
   }
 
-  int during(InputStream stream, Passing passing) throws IOException {
+  /** Returns false, and keeps nothing, when as many are open as may be. */
+  boolean add(Request stream) {
+    if (closing || !places.tryAcquire()) {
+      return false;
+    }
     open.add(stream);
-    try {
-      if (closing) {
-        end(stream);
-      }
-      return passing.pass();
-    } finally {
-      open.remove(stream);
+    if (closing) {
+      end(stream);
+    }
+    return true;
+  }
+
+  void remove(Request stream) {
+    if (open.remove(stream)) {
+      places.release();
     }
   }
 
@@ -40,11 +47,7 @@ class OpenStreams {
     open.forEach(OpenStreams::end);
   }
 
-  static void end(InputStream stream) {
-    try {
-      stream.close();
-    } catch (IOException _) {
-      // it has ended already
-    }
+  private static void end(Request stream) {
+    var _ = stream.abort(new IllegalStateException("The front door closes"));
   }
 }

@@ -2,7 +2,6 @@ package dev.cafezinho.storefront.proxy;
 
 import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions.uri;
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
-import static org.springframework.web.servlet.function.RequestPredicates.GET;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
@@ -17,27 +16,24 @@ import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Which service answers what; the first match counts. */
+/**
+ * Which service answers what; the first match counts. Event streams have a servlet of their own.
+ */
 @Configuration(proxyBeanMethods = false)
 class Routes {
   private static final RequestPredicate INVOICE =
       path("/api/orders/{id}/invoice").or(path("/api/orders/{id}/invoice.{form}"));
   private static final RequestPredicate COUNTER = any("/api/counter");
   private static final RequestPredicate ORDERS = any("/api/products", "/api/cart", "/api/orders");
-  private static final RequestPredicate NOTIFICATIONS = path("/api/notifications");
-  private static final RequestPredicate STREAM = GET("/api/notifications");
 
   @Bean
   @Order(1)
   RouterFunction<ServerResponse> api(
       @Value("${cafezinho.urls.principal}") URI principal,
       @Value("${cafezinho.urls.entrega}") URI entrega,
-      @Value("${cafezinho.urls.notificacao}") URI notificacao,
       UpstreamSettings settings) {
     return answers("entrega", entrega, INVOICE.or(COUNTER), settings)
         .and(answers("principal", principal, ORDERS, settings))
-        .and(streams("notificacao", notificacao, STREAM))
-        .and(answers("notificacao", notificacao, NOTIFICATIONS, settings))
         .and(
             route(
                 any("/api"),
@@ -50,17 +46,7 @@ class Routes {
         .route(paths, http())
         .before(uri(url))
         .filter(new Outages(service))
-        .filter(new Turns(settings.mostAtOnce(), settings.waitForTurn()))
-        .build();
-  }
-
-  private static RouterFunction<ServerResponse> streams(
-      String service, URI url, RequestPredicate paths) {
-    return GatewayRouterFunctions.route(service + "-stream")
-        .route(paths, http())
-        .before(uri(url))
-        .before(EventStreams::mark)
-        .filter(new Outages(service))
+        .filter(new Bulkhead(settings.mostAtOnce(), settings.waitForTurn()))
         .build();
   }
 

@@ -10,11 +10,8 @@ import org.springframework.validation.annotation.Validated;
  * How long a service may take, and how much it is asked at a time.
  *
  * @param connectTimeout until a connection stands
- * @param readTimeout until an answer is read; event streams have none
- * @param streamStart until an event stream begins; longer than a service waits for its store
- * @param streamSilence after which an event stream is ended, so that its browser comes back; longer
- *     than its heartbeat, which the service sends every 15 s
- * @param mostAtOnce requests under way per service, event streams apart; as many more may wait
+ * @param readTimeout until an answer is read
+ * @param mostAtOnce requests under way per service; as many more may wait
  * @param waitForTurn how long a request above that waits before it is turned away
  */
 @Validated
@@ -22,7 +19,5 @@ import org.springframework.validation.annotation.Validated;
 public record UpstreamSettings(
     @NotNull Duration connectTimeout,
     @NotNull Duration readTimeout,
-    @NotNull Duration streamStart,
-    @NotNull Duration streamSilence,
     @Positive int mostAtOnce,
     @NotNull Duration waitForTurn) {}

@@ -9,10 +9,14 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** What a browser sees of a service's answer: no cookies but the front door's, no inner address. */
 @Component
-class FromServices implements ResponseHttpHeadersFilter {
+class ResponseHeaders implements ResponseHttpHeadersFilter {
   private static final List<String> KEPT_HERE =
       List.of(
           HttpHeaders.SET_COOKIE, HttpHeaders.SERVER, "X-Powered-By", "Content-Security-Policy");
+
+  static boolean isKeptHere(String name) {
+    return KEPT_HERE.stream().anyMatch(name::equalsIgnoreCase);
+  }
 
   @Override
   public HttpHeaders apply(HttpHeaders services, ServerResponse response) {

@@ -12,28 +12,28 @@ import org.springframework.web.servlet.function.ServerResponse;
  * Threads being virtual, nothing else bounds how much is asked of a service at once: a slow one
  * would pile up requests until the memory is gone. As many as are asked may wait for their turn.
  */
-final class Turns implements HandlerFilterFunction<ServerResponse, ServerResponse> {
-  private final Semaphore turns;
+final class Bulkhead implements HandlerFilterFunction<ServerResponse, ServerResponse> {
+  private final Semaphore permits;
   private final int mostWaiting;
-  private final Duration patience;
+  private final Duration longestWait;
 
-  Turns(int mostAtOnce, Duration patience) {
-    this.turns = new Semaphore(mostAtOnce);
+  Bulkhead(int mostAtOnce, Duration longestWait) {
+    this.permits = new Semaphore(mostAtOnce);
     this.mostWaiting = mostAtOnce;
-    this.patience = patience;
+    this.longestWait = longestWait;
   }
 
   @Override
   public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next)
       throws Exception {
-    if (turns.getQueueLength() >= mostWaiting
-        || !turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+    if (permits.getQueueLength() >= mostWaiting
+        || !permits.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
       return Answers.unavailable("Too much is going on right now");
     }
     try {
       return next.handle(request);
     } finally {
-      turns.release();
+      permits.release();
     }
   }
 }

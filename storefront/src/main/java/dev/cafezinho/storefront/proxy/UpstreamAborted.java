@@ -8,11 +8,11 @@ import java.io.InputStream;
  * A service's answer ended before its end. It names no cause: Spring takes whatever was caused by a
  * reset connection for a browser that has left, and would let the half answer pass for a whole one.
  */
-public final class BrokenOff extends IOException {
+public final class UpstreamAborted extends IOException {
   private static final long serialVersionUID = 1L;
 
-  private BrokenOff(IOException reason) {
-    super("A service's answer broke off");
+  private UpstreamAborted(IOException reason) {
+    super("A service's answer was aborted");
     addSuppressed(reason);
   }
 
@@ -23,21 +23,7 @@ public final class BrokenOff extends IOException {
         try {
           return super.read(into, offset, length);
         } catch (IOException e) {
-          throw new BrokenOff(e);
-        }
-      }
-    };
-  }
-
-  /** For event streams: to break off is how they end, and browsers come back by themselves. */
-  static InputStream ended(InputStream stream) {
-    return new FilterInputStream(stream) {
-      @Override
-      public int read(byte[] into, int offset, int length) {
-        try {
-          return super.read(into, offset, length);
-        } catch (IOException e) {
-          return -1;
+          throw new UpstreamAborted(e);
         }
       }
     };

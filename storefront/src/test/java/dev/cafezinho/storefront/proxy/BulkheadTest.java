@@ -15,10 +15,10 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** One at a time, so that one more may wait. */
-class TurnsTest {
+class BulkheadTest {
   private static final Duration SOON = Duration.ofSeconds(10);
 
-  private final Turns turns = new Turns(1, Duration.ofMinutes(1));
+  private final Bulkhead bulkhead = new Bulkhead(1, Duration.ofMinutes(1));
   private final CountDownLatch serviceAnswers = new CountDownLatch(1);
 
   @AfterEach
@@ -50,7 +50,7 @@ class TurnsTest {
 
   private Object ask() {
     try {
-      return turns.filter(request(), _ -> answerOnceAsked()).statusCode();
+      return bulkhead.filter(request(), _ -> answerOnceAsked()).statusCode();
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
