@@ -8,7 +8,13 @@ import org.springframework.context.annotation.Import;
 
 /** How every HTTP door reads and refuses: to be imported by each application. */
 @Configuration(proxyBeanMethods = false)
-@Import({BodyLimit.class, UnreadableParameters.class, UnreadableRequests.class, ErrorAnswer.class})
+@Import({
+  NoTrace.class,
+  BodyLimit.class,
+  UnreadableParameters.class,
+  UnreadableRequests.class,
+  ErrorAnswer.class
+})
 public class HttpConfiguration {
   @Bean
   WebServerFactoryCustomizer<JettyServletWebServerFactory> containerErrors() {
