@@ -261,30 +261,6 @@ class EmbeddedStoreTest {
   }
 
   @Test
-  void looksUpSeveralWithoutAScan() {
-    var many = shop.getCollection("many");
-    many.insertMany(
-        IntStream.range(0, 20_000).mapToObj(number -> new Document("_id", "d" + number)).toList());
-
-    var scan = fastestOfFive(() -> many.find(eq("pad", "y")).first());
-    var lookUp = fastestOfFive(() -> many.find(in("_id", "d1", "d10000", "d19999")).first());
-
-    assertThat(lookUp).isLessThan(scan / 3);
-  }
-
-  private static long fastestOfFive(Runnable task) {
-    return IntStream.range(0, 5)
-        .mapToLong(
-            _ -> {
-              var begin = System.nanoTime();
-              task.run();
-              return System.nanoTime() - begin;
-            })
-        .min()
-        .orElseThrow();
-  }
-
-  @Test
   void givesBatchesInOrderOfIdentity() {
     var ids = IntStream.range(0, 250).mapToObj(n -> "s-" + (n * 7919) % 1_000).toList();
     ids.forEach(id -> streams.insertOne(new Document("_id", id)));

@@ -1,6 +1,7 @@
 package dev.cafezinho.psp;
 
 import com.mongodb.client.MongoDatabase;
+import dev.cafezinho.psp.application.ExternalPaymentSystemApplication;
 import dev.cafezinho.testkit.TestStore;
 import java.util.ArrayList;
 import java.util.List;

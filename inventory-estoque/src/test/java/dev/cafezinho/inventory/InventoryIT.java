@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.eventlog.EventJson;
+import dev.cafezinho.inventory.application.InventoryApplication;
 import dev.cafezinho.inventory.application.Products;
 import dev.cafezinho.inventory.application.ReservationHandler;
 import dev.cafezinho.testkit.TestBroker;

@@ -1,5 +1,6 @@
 package dev.cafezinho.inventory;
 
+import dev.cafezinho.inventory.application.InventoryApplication;
 import dev.cafezinho.testkit.TestStore;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.eventlog.EventJson;
+import dev.cafezinho.notification.application.NotificationApplication;
 import dev.cafezinho.testkit.TestStore;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -39,6 +40,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(
+    classes = NotificationApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.config.name=notification-notificacao",

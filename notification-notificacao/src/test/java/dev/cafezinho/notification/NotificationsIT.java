@@ -9,6 +9,7 @@ import com.rabbitmq.client.Connection;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.eventlog.EventJson;
+import dev.cafezinho.notification.application.NotificationApplication;
 import dev.cafezinho.testkit.TestBroker;
 import dev.cafezinho.testkit.TestStore;
 import java.net.URI;
@@ -35,6 +36,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** With a broker in between. The connections check for themselves only once a minute here. */
 @SpringBootTest(
+    classes = NotificationApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.config.name=notification-notificacao",

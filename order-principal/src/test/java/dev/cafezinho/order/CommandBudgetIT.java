@@ -16,6 +16,7 @@ import dev.cafezinho.contracts.PaymentRequested;
 import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.contracts.StockReserved;
 import dev.cafezinho.eventlog.Cause;
+import dev.cafezinho.order.application.OrderApplication;
 import dev.cafezinho.order.application.OrderHandler;
 import dev.cafezinho.order.application.Placement;
 import dev.cafezinho.order.cart.Cart;
@@ -44,6 +45,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** How many commands of the store one paid delivery costs Principal. */
 @SpringBootTest(
+    classes = OrderApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.NONE,
     properties = {
       "spring.config.name=order-principal",

@@ -7,6 +7,7 @@ import dev.cafezinho.contracts.Buyer;
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.Money;
 import dev.cafezinho.eventlog.Cause;
+import dev.cafezinho.order.application.OrderApplication;
 import dev.cafezinho.order.application.OrderHandler;
 import dev.cafezinho.order.application.Placement;
 import dev.cafezinho.order.cart.Cart;
@@ -31,6 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The process dies between any two steps of placing an order. */
 @SpringBootTest(
+    classes = OrderApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.NONE,
     properties = {
       "spring.config.name=order-principal",

@@ -13,6 +13,7 @@ import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.Outgoing;
 import dev.cafezinho.eventlog.relay.Relay;
+import dev.cafezinho.order.application.OrderApplication;
 import dev.cafezinho.order.application.OrderHandler;
 import dev.cafezinho.testkit.TestStore;
 import java.io.IOException;
@@ -41,6 +42,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** Principal's place in the topic graph: what it hears, and what it says. */
 @SpringBootTest(
+    classes = OrderApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.NONE,
     properties = {
       "spring.config.name=order-principal",

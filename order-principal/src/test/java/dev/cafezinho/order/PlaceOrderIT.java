@@ -19,6 +19,7 @@ import dev.cafezinho.contracts.OrderShipped;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.PublishedEvent;
 import dev.cafezinho.eventlog.EventJson;
+import dev.cafezinho.order.application.OrderApplication;
 import dev.cafezinho.order.listing.PlacedOrder;
 import dev.cafezinho.order.listing.ShopperOrders;
 import dev.cafezinho.testkit.TestBroker;
@@ -70,6 +71,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Principal over HTTP and AMQP, with a stand-in for Estoque. */
 @SpringBootTest(
+    classes = OrderApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.config.name=order-principal",

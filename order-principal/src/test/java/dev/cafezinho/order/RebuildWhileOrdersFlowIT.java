@@ -10,6 +10,7 @@ import dev.cafezinho.contracts.Buyer;
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.Money;
 import dev.cafezinho.eventlog.Cause;
+import dev.cafezinho.order.application.OrderApplication;
 import dev.cafezinho.order.application.OrderHandler;
 import dev.cafezinho.order.application.Placement;
 import dev.cafezinho.order.cart.Cart;
@@ -62,6 +63,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An operator has the read model rebuilt while shoppers place and delete orders. */
 @SpringBootTest(
+    classes = OrderApplication.class,
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.config.name=order-principal",

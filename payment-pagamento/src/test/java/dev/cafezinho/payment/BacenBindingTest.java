@@ -17,6 +17,7 @@ import dev.cafezinho.payment.Charge.Refused;
 import dev.cafezinho.payment.Charge.Requested;
 import dev.cafezinho.payment.Charge.Voided;
 import dev.cafezinho.payment.application.ChargeStreams;
+import dev.cafezinho.payment.application.PaymentApplication;
 import dev.cafezinho.testkit.TestStore;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,6 +47,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** With a bank that speaks the Central Bank's API. Only its callbacks bring news: no asking. */
 @SpringBootTest(
+    classes = PaymentApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.config.name=payment-pagamento",

@@ -19,6 +19,7 @@ import dev.cafezinho.payment.Charge.Requested;
 import dev.cafezinho.payment.Charge.Unknown;
 import dev.cafezinho.payment.Charge.Voided;
 import dev.cafezinho.payment.application.ChargeStreams;
+import dev.cafezinho.payment.application.PaymentApplication;
 import dev.cafezinho.payment.store.WebhookSecret;
 import dev.cafezinho.testkit.TestStore;
 import java.net.URI;
@@ -50,6 +51,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(
+    classes = PaymentApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.config.name=payment-pagamento",

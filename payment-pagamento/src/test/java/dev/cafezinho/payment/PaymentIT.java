@@ -11,6 +11,7 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.GetResponse;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.eventlog.EventJson;
+import dev.cafezinho.payment.application.PaymentApplication;
 import dev.cafezinho.testkit.TestBroker;
 import dev.cafezinho.testkit.TestStore;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** With a broker in between. */
 @SpringBootTest(
+    classes = PaymentApplication.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.config.name=payment-pagamento",

@@ -1,10 +1,10 @@
 package dev.cafezinho.standalone;
 
-import dev.cafezinho.inventory.InventoryApplication;
-import dev.cafezinho.notification.NotificationApplication;
-import dev.cafezinho.order.OrderApplication;
-import dev.cafezinho.payment.PaymentApplication;
-import dev.cafezinho.psp.ExternalPaymentSystemApplication;
+import dev.cafezinho.inventory.application.InventoryApplication;
+import dev.cafezinho.notification.application.NotificationApplication;
+import dev.cafezinho.order.application.OrderApplication;
+import dev.cafezinho.payment.application.PaymentApplication;
+import dev.cafezinho.psp.application.ExternalPaymentSystemApplication;
 import dev.cafezinho.shipping.application.ShippingApplication;
 import dev.cafezinho.storefront.StorefrontApplication;
 import java.util.Arrays;

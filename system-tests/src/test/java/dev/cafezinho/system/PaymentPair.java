@@ -1,8 +1,8 @@
 package dev.cafezinho.system;
 
-import dev.cafezinho.payment.PaymentApplication;
+import dev.cafezinho.payment.application.PaymentApplication;
 import dev.cafezinho.payment.application.PaymentSystem;
-import dev.cafezinho.psp.ExternalPaymentSystemApplication;
+import dev.cafezinho.psp.application.ExternalPaymentSystemApplication;
 import dev.cafezinho.testkit.TestBroker;
 import dev.cafezinho.testkit.TestStore;
 import java.util.List;

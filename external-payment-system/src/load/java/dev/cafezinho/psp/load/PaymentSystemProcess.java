@@ -2,7 +2,7 @@ package dev.cafezinho.psp.load;
 
 import com.mongodb.client.MongoClients;
 import dev.cafezinho.embedded.EmbeddedStore;
-import dev.cafezinho.psp.ExternalPaymentSystemApplication;
+import dev.cafezinho.psp.application.ExternalPaymentSystemApplication;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;

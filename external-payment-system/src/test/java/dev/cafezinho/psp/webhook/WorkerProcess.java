@@ -1,7 +1,7 @@
 package dev.cafezinho.psp.webhook;
 
-import dev.cafezinho.psp.ExternalPaymentSystemApplication;
 import dev.cafezinho.psp.PspServer;
+import dev.cafezinho.psp.application.ExternalPaymentSystemApplication;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

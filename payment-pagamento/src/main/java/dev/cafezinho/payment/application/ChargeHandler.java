@@ -28,7 +28,7 @@ public class ChargeHandler {
   }
 
   public void onOrderCreated(OrderCreated order, Cause cause) {
-    record(order.orderId(), ChargeProcess.react(order, clock.instant()), cause);
+    var _ = streams.begin(order.orderId(), ChargeProcess.react(order, clock.instant()), cause);
   }
 
   public void onOrderDeleted(OrderDeleted order, Cause cause) {

@@ -23,6 +23,11 @@ public final class ChargeStreams {
     return handler.state(handler.recall(orderId));
   }
 
+  /** For what most often is the first that is heard of an order. */
+  Charge begin(String orderId, ChargeCommand command, Cause cause) {
+    return handler.begin(orderId, command, cause);
+  }
+
   Charge record(String orderId, ChargeCommand command, Cause cause) {
     return handler.handle(orderId, command, cause);
   }

@@ -1,4 +1,4 @@
-package dev.cafezinho.notification;
+package dev.cafezinho.notification.application;
 
 import dev.cafezinho.eventlog.DatabaseConfiguration;
 import dev.cafezinho.service.ServiceConfiguration;
@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
 
 /** Notificação on its own. */
-@SpringBootApplication
-@ConfigurationPropertiesScan
+@SpringBootApplication(scanBasePackages = "dev.cafezinho.notification")
+@ConfigurationPropertiesScan("dev.cafezinho.notification")
 @Import({ServiceConfiguration.class, DatabaseConfiguration.class})
 public class NotificationApplication {
   public static void main(String... args) {

@@ -1,7 +1,6 @@
-package dev.cafezinho.inventory;
+package dev.cafezinho.inventory.application;
 
 import dev.cafezinho.eventlog.relay.RelayConfiguration;
-import dev.cafezinho.inventory.application.InventoryProperties;
 import dev.cafezinho.service.ServiceConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -9,7 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Import;
 
 /** Estoque on its own. */
-@SpringBootApplication
+@SpringBootApplication(scanBasePackages = "dev.cafezinho.inventory")
 @EnableConfigurationProperties(InventoryProperties.class)
 @Import({ServiceConfiguration.class, RelayConfiguration.class})
 public class InventoryApplication {

@@ -1,22 +1,20 @@
-package dev.cafezinho.order;
+package dev.cafezinho.payment.application;
 
 import dev.cafezinho.eventlog.relay.RelayConfiguration;
 import dev.cafezinho.service.ServiceConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.context.annotation.Import;
 
-/** Principal: carts and orders. */
-@SpringBootApplication
-@ConfigurationPropertiesScan
-@EnableFeignClients
+/** Pagamento on its own. */
+@SpringBootApplication(scanBasePackages = "dev.cafezinho.payment")
+@ConfigurationPropertiesScan("dev.cafezinho.payment")
 @Import({ServiceConfiguration.class, RelayConfiguration.class})
-public class OrderApplication {
-  public static void main(String[] args) {
-    new SpringApplicationBuilder(OrderApplication.class)
-        .properties("spring.config.name=order-principal")
+public class PaymentApplication {
+  public static void main(String... args) {
+    new SpringApplicationBuilder(PaymentApplication.class)
+        .properties("spring.config.name=payment-pagamento")
         .run(args);
   }
 }

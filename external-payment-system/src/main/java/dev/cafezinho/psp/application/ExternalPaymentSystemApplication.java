@@ -1,4 +1,4 @@
-package dev.cafezinho.psp;
+package dev.cafezinho.psp.application;
 
 import dev.cafezinho.web.HttpConfiguration;
 import dev.cafezinho.web.StrictJson;
@@ -11,9 +11,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** The payment system on its own. Several applications may share one JVM, so nothing is static. */
-@SpringBootApplication
+@SpringBootApplication(scanBasePackages = "dev.cafezinho.psp")
 @Import({StrictJson.class, HttpConfiguration.class})
-@ConfigurationPropertiesScan
+@ConfigurationPropertiesScan("dev.cafezinho.psp")
 public class ExternalPaymentSystemApplication {
   public static void main(String[] args) {
     new SpringApplicationBuilder(ExternalPaymentSystemApplication.class)
