@@ -13,8 +13,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions
 import com.microsoft.playwright.options.ColorScheme;
 import dev.cafezinho.standalone.Service;
 import dev.cafezinho.standalone.Shop;
-import dev.cafezinho.system.faults.Link;
-import dev.cafezinho.system.faults.Trouble;
+import dev.cafezinho.system.faults.network.Link;
+import dev.cafezinho.system.faults.network.Trouble;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;

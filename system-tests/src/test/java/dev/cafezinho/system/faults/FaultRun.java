@@ -1,6 +1,19 @@
 package dev.cafezinho.system.faults;
 
 import dev.cafezinho.standalone.Service;
+import dev.cafezinho.system.faults.cluster.Cluster;
+import dev.cafezinho.system.faults.evidence.Dossier;
+import dev.cafezinho.system.faults.evidence.Evidence;
+import dev.cafezinho.system.faults.evidence.Inspector;
+import dev.cafezinho.system.faults.evidence.Mongo;
+import dev.cafezinho.system.faults.fault.Chaos;
+import dev.cafezinho.system.faults.fault.Recoveries;
+import dev.cafezinho.system.faults.invariant.Invariants;
+import dev.cafezinho.system.faults.invariant.Verdict;
+import dev.cafezinho.system.faults.shopper.Generator;
+import dev.cafezinho.system.faults.shopper.Progress;
+import dev.cafezinho.system.faults.shopper.TrackedOrder;
+import dev.cafezinho.system.faults.shopper.Web;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +24,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Start everything, order while it fails, let it come to rest, and look at the books. */
-final class FaultRun {
+public final class FaultRun {
   /** Longer than anything in the system waits before it tries again. */
   private static final Duration QUIET = Duration.ofSeconds(90);
 
@@ -34,13 +47,13 @@ final class FaultRun {
    * @param everyFault whether the run goes on until each kind of fault has been seen; otherwise it
    *     ends with its orders
    */
-  FaultRun(Path data, Scale scale, boolean everyFault) {
+  public FaultRun(Path data, Scale scale, boolean everyFault) {
     this.data = data;
     this.scale = scale;
     this.everyFault = everyFault;
   }
 
-  void run() throws Exception {
+  public void run() throws Exception {
     System.out.println("\nFaults: " + scale + ", in " + data);
     try (var cluster = new Cluster(data, scale, tally);
         var web = new Web()) {

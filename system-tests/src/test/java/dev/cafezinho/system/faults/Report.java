@@ -2,6 +2,12 @@ package dev.cafezinho.system.faults;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.cafezinho.system.faults.evidence.Evidence;
+import dev.cafezinho.system.faults.fault.Recoveries;
+import dev.cafezinho.system.faults.invariant.Verdict;
+import dev.cafezinho.system.faults.shopper.Fate;
+import dev.cafezinho.system.faults.shopper.Request;
+import dev.cafezinho.system.faults.shopper.TrackedOrder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +16,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The one table that a run prints. */
-final class Report {
+public final class Report {
   private static final String RULE = "-".repeat(96) + "\n";
 
   private final StringBuilder text = new StringBuilder();
 
-  Report title(Scale scale, int orders, Duration placing, Duration all, long connections) {
+  public Report title(Scale scale, int orders, Duration placing, Duration all, long connections) {
     text.append('\n').append(RULE);
     add("Faults, as repeated by %s%n", scale);
     add(
@@ -24,7 +30,7 @@ final class Report {
     return this;
   }
 
-  Report orders(Evidence evidence) {
+  public Report orders(Evidence evidence) {
     var ends = new TreeMap<String, Map<Fate, Integer>>();
     for (var order : evidence.orders()) {
       var end = end(order, evidence);
@@ -55,7 +61,7 @@ final class Report {
     return evidence.reason(order.id()).equals("OUT_OF_STOCK") ? status + " (no stock)" : status;
   }
 
-  Report faults(Tally tally, Recoveries recoveries) {
+  public Report faults(Tally tally, Recoveries recoveries) {
     text.append(RULE);
     add("%-40s%8s  %s%n", "faults by kind", "times", "recovered after min / median / max");
     var times = recoveries.sorted();
@@ -65,7 +71,7 @@ final class Report {
     return this;
   }
 
-  Report invariants(List<Verdict> verdicts) {
+  public Report invariants(List<Verdict> verdicts) {
     text.append(RULE);
     add("%-40s%8s%12s%n", "invariants", "ok", "violated");
     for (var verdict : verdicts) {

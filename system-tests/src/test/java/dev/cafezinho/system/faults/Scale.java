@@ -11,11 +11,11 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param instances of every service
  * @param shoppers who share the orders among them
  */
-record Scale(long seed, int orders, double rate, int instances, int shoppers) {
+public record Scale(long seed, int orders, double rate, int instances, int shoppers) {
   private static final int SHOPPERS = 40;
 
   /** As {@code -Dseed}, {@code -Dorders}, {@code -Drate} and {@code -Dinstances} say. */
-  static Scale wanted(int defaultOrders, double defaultRate, int defaultInstances) {
+  public static Scale wanted(int defaultOrders, double defaultRate, int defaultInstances) {
     return new Scale(
         Long.getLong("seed", ThreadLocalRandom.current().nextLong(1_000_000)),
         Integer.getInteger("orders", defaultOrders),

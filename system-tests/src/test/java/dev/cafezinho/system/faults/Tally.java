@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** How often what happened. */
-final class Tally {
+public final class Tally {
   private final Map<String, Integer> counts = new TreeMap<>();
 
-  synchronized void count(String what) {
+  public synchronized void count(String what) {
     counts.merge(what, 1, Integer::sum);
   }
 
-  synchronized Map<String, Integer> counts() {
+  public synchronized Map<String, Integer> counts() {
     return new TreeMap<>(counts);
   }
 }

@@ -1,0 +1,5 @@
+/** Connections that can fail: TCP proxies between the processes, and one for webhooks. */
+@NullMarked
+package dev.cafezinho.system.faults.network;
+
+import org.jspecify.annotations.NullMarked;
