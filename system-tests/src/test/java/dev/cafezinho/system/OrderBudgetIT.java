@@ -30,11 +30,11 @@ import tools.jackson.databind.JsonNode;
  * own, because what other tests have left is work, too.
  */
 class OrderBudgetIT {
-  // 91 to 95, 48, 5 and 2.8 when this was written, and a few for what falls together or not
-  private static final int COMMANDS = 106;
-  private static final int WRITES = 53;
+  // 57, 35, 5 and 1.6 when this was written; a few more when less falls together
+  private static final int COMMANDS = 70;
+  private static final int WRITES = 45;
   private static final int PUBLISHED = 6;
-  private static final double IDLE_PER_SECOND = 3.5;
+  private static final double IDLE_PER_SECOND = 2;
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration QUIET = Duration.ofSeconds(2);
