@@ -45,7 +45,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** How many commands of the store one paid delivery costs Principal. */
 @SpringBootTest(
-    classes = OrderApplication.class,
+    classes = {OrderApplication.class, CommandBudgetIT.Shop.class},
     webEnvironment = SpringBootTest.WebEnvironment.NONE,
     properties = {
       "spring.config.name=order-principal",

@@ -32,7 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The process dies between any two steps of placing an order. */
 @SpringBootTest(
-    classes = OrderApplication.class,
+    classes = {OrderApplication.class, CrashBetweenStepsIT.Shop.class},
     webEnvironment = SpringBootTest.WebEnvironment.NONE,
     properties = {
       "spring.config.name=order-principal",

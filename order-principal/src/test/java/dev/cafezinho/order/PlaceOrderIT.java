@@ -71,7 +71,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Principal over HTTP and AMQP, with a stand-in for Estoque. */
 @SpringBootTest(
-    classes = OrderApplication.class,
+    classes = {OrderApplication.class, PlaceOrderIT.Tokens.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.config.name=order-principal",

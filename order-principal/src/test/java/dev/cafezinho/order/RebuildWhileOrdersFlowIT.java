@@ -63,7 +63,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** An operator has the read model rebuilt while shoppers place and delete orders. */
 @SpringBootTest(
-    classes = OrderApplication.class,
+    classes = {OrderApplication.class, RebuildWhileOrdersFlowIT.Shop.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "spring.config.name=order-principal",

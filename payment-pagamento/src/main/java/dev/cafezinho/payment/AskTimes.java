@@ -19,7 +19,7 @@ public record AskTimes(Duration first, Duration afterRefusal) {
   Instant whileItCanBePaid(ChargeRequest request, OpenPayment payment, Instant now) {
     Instant next = now.plus(between(first, age(request, now), LONGEST_WAIT));
     Instant end = payment.expiresAt().plus(SHORTEST_WAIT);
-    return payment.isPastExpiry(now) || next.isBefore(end) ? next : end;
+    return next.isBefore(end) ? next : end;
   }
 
   /** Null when it is not asked any more. */

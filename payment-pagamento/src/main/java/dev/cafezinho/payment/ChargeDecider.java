@@ -123,6 +123,8 @@ public final class ChargeDecider implements Decider<ChargeCommand, Charge, Charg
       case Requested(var request) -> askTimes.again(request, now);
       case Voiding(var request, _) -> askTimes.again(request, now);
       case Owed owed -> askTimes.again(owed.request(), now);
+      case Awaiting(var request, var payment) when payment.isPastExpiry(now) ->
+          askTimes.again(request, now);
       case Awaiting _, Closed _ -> dueAt(charge, now);
       case Unknown _, DeletedUnseen _, Dropped _, GivenUp _, Paid _, Refunded _ -> null;
     };

@@ -156,6 +156,13 @@ class ChargeDeciderTest {
   }
 
   @Test
+  void isDueAtOnceIfTheTimeToPayHasEndedBeforeItWasOpened() {
+    Instant later = PAYMENT.expiresAt().plusSeconds(5);
+    assertThat(DECIDER.dueAt(state(REQUESTED, OPENED), later)).isBeforeOrEqualTo(later);
+    assertThat(DECIDER.againAt(state(REQUESTED, OPENED), later)).isAfter(later);
+  }
+
+  @Test
   void isDueSoonAfterTheEndOfTheTimeToPay() {
     Charge open = state(REQUESTED, OPENED);
     assertThat(DECIDER.dueAt(open, AT)).isEqualTo(AT.plusSeconds(30));

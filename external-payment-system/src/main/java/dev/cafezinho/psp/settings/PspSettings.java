@@ -18,7 +18,6 @@ import org.springframework.validation.annotation.Validated;
  * The payment system's settings; their defaults stand in {@code external-payment-system.yml}.
  *
  * @param baseUrl where buyers reach the payment pages
- * @param maxBody the largest request body that is read
  * @param allowedNetworks networks in CIDR notation that webhooks may reach although they are not
  *     public; none by default
  * @param service which part of it this process is
@@ -27,7 +26,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("cafezinho.psp")
 public record PspSettings(
     @NotNull URI baseUrl,
-    @NotNull DataSize maxBody,
     @NotNull List<String> allowedNetworks,
     @NotNull Part service,
     @Valid @NotNull Due due,

@@ -1,6 +1,7 @@
 package dev.cafezinho.storefront.pages;
 
 import dev.cafezinho.storefront.proxy.UpstreamAborted;
+import dev.cafezinho.web.ProblemAdvice;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,11 +10,10 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** What goes wrong in the front door itself, as problem details. */
 @RestControllerAdvice
-class Refusals extends ResponseEntityExceptionHandler {
+class Refusals extends ProblemAdvice {
   private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
   /** Half an answer must not look like a whole one: if it is on its way, the connection is cut. */
@@ -34,12 +34,5 @@ class Refusals extends ResponseEntityExceptionHandler {
   ProblemDetail notAllowed(RequestRejectedException rejected) {
     return ProblemDetail.forStatusAndDetail(
         HttpStatus.BAD_REQUEST, "A header of the request has characters that are not allowed");
-  }
-
-  @ExceptionHandler
-  ProblemDetail bug(RuntimeException bug) {
-    log.error("A request failed", bug);
-    return ProblemDetail.forStatusAndDetail(
-        HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here. It has been logged.");
   }
 }
