@@ -2,6 +2,7 @@ package dev.cafezinho.contracts;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.cafezinho.contracts.Publication.PublishedEvent;
 import java.time.Instant;
 
 /** An order was deleted; its stock and money go back. */

@@ -2,6 +2,7 @@ package dev.cafezinho.contracts;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.cafezinho.contracts.Publication.PublishedEvent;
 import java.time.Instant;
 
 /** The order is paid; carries what Entrega needs to ship it. */

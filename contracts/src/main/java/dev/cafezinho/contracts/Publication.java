@@ -16,15 +16,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The topic graph: each published event with its CloudEvents type, its topic, who publishes it and
- * who subscribes to it. Bindings, queues and consumer groups follow from this table; a service adds
- * a function bean with the topic's name and nothing else.
+ * The topic graph: each published event with its topic, its CloudEvents type, its payload, the
+ * status that it gives an order by itself, who publishes it and who subscribes to it. Function
+ * beans, bindings, queues, consumer groups and the AsyncAPI document follow from this table.
  */
 public enum Publication {
   ORDER_CREATED(
       "Pedidos_Criados",
       "order.created.v1",
       OrderCreated.class,
+      OrderStatus.CREATED,
       PRINCIPAL,
       ESTOQUE,
       PAGAMENTO,
@@ -33,6 +34,7 @@ public enum Publication {
       "Exclusões_Solicitadas",
       "order.deletion-requested.v1",
       DeletionRequested.class,
+      OrderStatus.CREATED,
       PRINCIPAL,
       ENTREGA,
       NOTIFICACAO),
@@ -40,17 +42,25 @@ public enum Publication {
       "Pedidos_Excluídos",
       "order.deleted.v1",
       OrderDeleted.class,
+      OrderStatus.DELETED,
       PRINCIPAL,
       ESTOQUE,
       PAGAMENTO,
       ENTREGA,
       NOTIFICACAO),
   ORDER_SHIPPED(
-      "Pedidos_Enviados", "order.shipped.v1", OrderShipped.class, ENTREGA, PRINCIPAL, NOTIFICACAO),
+      "Pedidos_Enviados",
+      "order.shipped.v1",
+      OrderShipped.class,
+      OrderStatus.SHIPPED,
+      ENTREGA,
+      PRINCIPAL,
+      NOTIFICACAO),
   STOCK_RESERVED(
       "Reservas_Confirmadas",
       "stock.reserved.v1",
       StockReserved.class,
+      OrderStatus.CREATED,
       ESTOQUE,
       PRINCIPAL,
       ENTREGA,
@@ -59,6 +69,7 @@ public enum Publication {
       "Reservas_Recusadas",
       "stock.refused.v1",
       StockRefused.class,
+      OrderStatus.CREATED,
       ESTOQUE,
       PRINCIPAL,
       ENTREGA,
@@ -67,6 +78,7 @@ public enum Publication {
       "Pagamentos_Solicitados",
       "payment.requested.v1",
       PaymentRequested.class,
+      OrderStatus.AWAITING_PAYMENT,
       PAGAMENTO,
       PRINCIPAL,
       NOTIFICACAO),
@@ -74,6 +86,7 @@ public enum Publication {
       "Pagamentos_Aprovados",
       "payment.approved.v1",
       PaymentApproved.class,
+      OrderStatus.PAYMENT_APPROVED,
       PAGAMENTO,
       PRINCIPAL,
       ENTREGA,
@@ -82,6 +95,7 @@ public enum Publication {
       "Pagamentos_Recusados",
       "payment.refused.v1",
       PaymentRefused.class,
+      OrderStatus.PAYMENT_REFUSED,
       PAGAMENTO,
       PRINCIPAL,
       NOTIFICACAO),
@@ -89,20 +103,25 @@ public enum Publication {
       "Pagamentos_Estornados",
       "payment.refunded.v1",
       PaymentRefunded.class,
+      OrderStatus.REFUNDED,
       PAGAMENTO,
       PRINCIPAL,
       NOTIFICACAO),
+  // its payload tells the status
   PREPARATION_UPDATED(
       "Preparos_Atualizados",
       "preparation.updated.v1",
       PreparationUpdated.class,
+      OrderStatus.PREPARING,
       ENTREGA,
       PRINCIPAL,
       NOTIFICACAO),
+  // the deletion follows, and it moves the status
   DELIVERY_CANCELLED(
       "Entregas_Canceladas",
       "delivery.cancelled.v1",
       DeliveryCancelled.class,
+      OrderStatus.CREATED,
       ENTREGA,
       PRINCIPAL,
       NOTIFICACAO);
@@ -113,6 +132,7 @@ public enum Publication {
   private final String topic;
   private final String type;
   private final Class<? extends PublishedEvent> payload;
+  private final OrderStatus status;
   private final ServiceName publisher;
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
@@ -122,11 +142,13 @@ public enum Publication {
       String topic,
       String type,
       Class<? extends PublishedEvent> payload,
+      OrderStatus status,
       ServiceName publisher,
       ServiceName... subscribers) {
     this.topic = topic;
     this.type = type;
     this.payload = payload;
+    this.status = status;
     this.publisher = publisher;
     this.subscribers = List.of(subscribers);
   }
@@ -163,6 +185,13 @@ public enum Publication {
     return payload;
   }
 
+  /**
+   * What the event makes of an order by itself; {@link OrderStatus#CREATED} when it moves nothing.
+   */
+  public OrderStatus status() {
+    return status;
+  }
+
   public ServiceName publisher() {
     return publisher;
   }
@@ -186,5 +215,34 @@ public enum Publication {
   /** A subscriber's queue. */
   public String queue(ServiceName subscriber) {
     return topic + "." + subscriber.group();
+  }
+
+  /** The payload of an event that one service publishes about an order and others read. */
+  public sealed interface PublishedEvent
+      permits OrderCreated,
+          DeletionRequested,
+          OrderDeleted,
+          OrderShipped,
+          StockReserved,
+          StockRefused,
+          PaymentRequested,
+          PaymentApproved,
+          PaymentRefused,
+          PaymentRefunded,
+          PreparationUpdated,
+          DeliveryCancelled {
+    /** The order's id, also the CloudEvent's subject. */
+    String orderId();
+
+    /** The number that people call the order by. */
+    long number();
+
+    /** The id of the shopper who placed the order. */
+    String shopper();
+
+    /** What the event makes of the order by itself. */
+    default OrderStatus status() {
+      return of(this).status();
+    }
   }
 }

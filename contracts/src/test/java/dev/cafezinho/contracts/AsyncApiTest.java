@@ -14,16 +14,29 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** The AsyncAPI document says what the table of publications says. */
+/** The AsyncAPI document that the build has written says what the table of publications says. */
 class AsyncApiTest {
   private final Map<String, Object> document = read();
 
   private record Row(String publisher, List<String> subscribers, Set<String> types) {}
 
   private record Operation(String service, String action, String topic) {}
+
+  /** Written in another order it would be another file, and all modules would be compiled again. */
+  @Test
+  void isTheSameInEveryBuild() {
+    var text = new Yaml().dump(map(document, "components").get("schemas"));
+
+    assertThat(text.lines().map(String::strip).toList())
+        .doesNotContainSequence("format: int64", "type: integer")
+        .doesNotContainSequence("format: date-time", "type: string");
+  }
 
   @Test
   void hasAChannelForEachPublication() {
@@ -72,6 +85,103 @@ class AsyncApiTest {
     assertThat(written).isEqualTo(expected);
   }
 
+  @Test
+  void refersToNothingThatIsNotThere() {
+    assertThat(references(document).map(this::at)).isNotEmpty().doesNotContainNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void showsTheApprovedExampleAsItsSchemaHasIt(Publication publication) {
+    var message = map(at("#/components/messages/" + publication.type()));
+    var examples = (List<?>) Objects.requireNonNull(message.get("examples"));
+    var payload = map(map(message, "payload"));
+
+    var example = map(Objects.requireNonNull(map(examples.getFirst()).get("payload")));
+
+    assertThat(example).containsKeys("orderId", "number", "shopper");
+    assertThat(mistakes(example, payload, "")).isEmpty();
+    assertThat(text(map(at(text(payload, "$ref"))), "description")).endsWith(".");
+  }
+
+  @Test
+  void noticesAnExampleThatIsNotWhatItsSchemaSays() {
+    var line = Map.<String, Object>of("$ref", "#/components/schemas/OrderDeleted");
+    var example = Map.of("orderId", "o-1", "number", "1", "reason", "WHIM", "extra", true);
+
+    assertThat(mistakes(example, line, ""))
+        .containsExactlyInAnyOrder(
+            " lacks shopper", " lacks deletedAt", "/number", "/reason", "/extra");
+  }
+
+  private Stream<String> references(Object node) {
+    return switch (node) {
+      case Map<?, ?> map when map.get("$ref") instanceof String reference -> Stream.of(reference);
+      case Map<?, ?> map -> map.values().stream().flatMap(this::references);
+      case List<?> list -> list.stream().flatMap(this::references);
+      default -> Stream.empty();
+    };
+  }
+
+  private @Nullable Object at(String reference) {
+    Object node = document;
+    for (String step : reference.substring("#/".length()).split("/", -1)) {
+      node = node instanceof Map<?, ?> map ? map.get(step) : null;
+    }
+    return node;
+  }
+
+  /** Where a value is not what its schema says, as far as these schemas go. */
+  private Stream<String> mistakes(Object value, Map<String, Object> schema, String where) {
+    if (schema.get("$ref") instanceof String reference) {
+      return mistakes(value, map(at(reference)), where);
+    }
+    if (schema.get("enum") instanceof List<?> values) {
+      return values.contains(value) ? Stream.empty() : Stream.of(where);
+    }
+    return switch (text(schema, "type")) {
+      case "object" -> mistakesOfObject(map(value), schema, where);
+      case "array" ->
+          ((List<?>) value)
+              .stream().flatMap(each -> mistakes(each, map(schema, "items"), where + "/*"));
+      case "string" -> value instanceof String ? Stream.empty() : Stream.of(where);
+      case "boolean" -> value instanceof Boolean ? Stream.empty() : Stream.of(where);
+      case "integer" ->
+          value instanceof Integer || value instanceof Long ? Stream.empty() : Stream.of(where);
+      default -> Stream.of(where);
+    };
+  }
+
+  private Stream<String> mistakesOfObject(
+      Map<String, Object> value, Map<String, Object> schema, String where) {
+    if (schema.containsKey("additionalProperties")) {
+      return value.entrySet().stream()
+          .flatMap(
+              each ->
+                  mistakes(
+                      each.getValue(),
+                      map(schema, "additionalProperties"),
+                      where + "/" + each.getKey()));
+    }
+    var properties = map(schema, "properties");
+    var lacking =
+        ((List<?>) Objects.requireNonNull(schema.get("required")))
+            .stream()
+                .filter(name -> !value.containsKey(String.valueOf(name)))
+                .map(name -> where + " lacks " + name);
+    var wrong =
+        value.entrySet().stream()
+            .flatMap(
+                each ->
+                    properties.containsKey(each.getKey())
+                        ? mistakes(
+                            each.getValue(),
+                            map(properties, each.getKey()),
+                            where + "/" + each.getKey())
+                        : Stream.of(where + "/" + each.getKey()));
+    return Stream.concat(lacking, wrong);
+  }
+
   private static Row row(Publication publication) {
     return new Row(
         publication.publisher().group(),
@@ -92,8 +202,8 @@ class AsyncApiTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object value) {
-    return (Map<String, Object>) value;
+  private static Map<String, Object> map(@Nullable Object value) {
+    return (Map<String, Object>) Objects.requireNonNull(value);
   }
 
   private static Map<String, Object> map(Map<String, Object> parent, String key) {
