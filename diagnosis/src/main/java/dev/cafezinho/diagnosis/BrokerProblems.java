@@ -28,8 +28,12 @@ public final class BrokerProblems {
                                 "Start it, or correct SPRING_RABBITMQ_ADDRESSES.")));
   }
 
-  /** What will not get better by waiting. */
-  public static Optional<ServerProblem> refused(Throwable failure, String addresses) {
+  /** Whether this will not get better by waiting. */
+  public static boolean isRefusal(Throwable failure) {
+    return refused(failure, "").isPresent();
+  }
+
+  private static Optional<ServerProblem> refused(Throwable failure, String addresses) {
     var broker = "RabbitMQ at " + ServerProblem.withoutPassword(addresses);
     return ServerProblem.find(AuthenticationFailureException.class, failure)
         .map(

@@ -1,8 +1,6 @@
 package dev.cafezinho.embedded;
 
-import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
-import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,9 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
@@ -36,7 +31,7 @@ class EmbeddedStoreIT {
 
   @Test
   void keepsEveryAnsweredWriteWhenItsProcessIsKilled() {
-    var answered = DoomedJvm.linesUntilKilled(StoreWriter.class, directory, 5_000);
+    var answered = DoomedJvm.linesUntilKilled(StoreWriter.class, directory, 2_000);
 
     try (var store = EmbeddedStore.start(directory, 0);
         var client = MongoClients.create(store.uri())) {
@@ -143,63 +138,8 @@ class EmbeddedStoreIT {
     assertThat(Files.size(file())).isLessThan(200L * 1024 * 1024);
   }
 
-  @Test
-  void tellsHowFastItAppends() throws Exception {
-    for (var threads : new int[] {1, 4, 16, 32}) {
-      try (var store = EmbeddedStore.start(directory.resolve("t" + threads), 0);
-          var client = MongoClients.create(store.uri())) {
-        var streams = client.getDatabase("shop").getCollection("streams");
-        uniqueVersion(streams);
-        var each = 3_200 / threads;
-        append(streams, threads, 50, "warm");
-        var start = System.nanoTime();
-        append(streams, threads, each, "real");
-        System.out.printf(
-            Locale.ROOT,
-            "conditional appends by %d threads: %.0f/s%n",
-            threads,
-            threads * each * 1e9 / (System.nanoTime() - start));
-        assertThat(streams.countDocuments()).isPositive();
-      }
-    }
-  }
-
   private Path file() {
     return directory.resolve("store.mv");
-  }
-
-  private static void append(
-      MongoCollection<Document> streams, int threads, int each, String prefix) throws Exception {
-    var payload = "e".repeat(300);
-    try (var executor = Executors.newFixedThreadPool(threads)) {
-      var work =
-          IntStream.range(0, threads)
-              .<Callable<Long>>mapToObj(
-                  thread ->
-                      () -> {
-                        var matched = 0L;
-                        for (var step = 0; step < each; step++) {
-                          var id = prefix + thread + "-" + step / 10;
-                          var version = step % 10;
-                          if (version == 0) {
-                            streams.insertOne(new Document("_id", id).append("version", 1));
-                            matched++;
-                          } else {
-                            matched +=
-                                streams
-                                    .updateOne(
-                                        new Document("_id", id).append("version", version),
-                                        combine(inc("version", 1), push("events", payload)))
-                                    .getMatchedCount();
-                          }
-                        }
-                        return matched;
-                      })
-              .toList();
-      for (var result : executor.invokeAll(work)) {
-        assertThat(result.get()).isEqualTo(each);
-      }
-    }
   }
 
   private static Document atItsVersion(Document stream) {

@@ -2,7 +2,8 @@ package dev.cafezinho.eventlog;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.contracts.Publication.PublishedEvent;
+import dev.cafezinho.store.OptimisticRetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param <E> events
  */
 public final class CommandHandler<C, S, E> {
-  private static final int ATTEMPTS = 50;
   private static final int REMEMBERED_STREAMS = 5_000;
   private static final Duration REMEMBERED = Duration.ofMinutes(1);
 
@@ -87,20 +87,13 @@ public final class CommandHandler<C, S, E> {
   /**
    * The state after the command. A cause that the stream has handled already changes nothing.
    *
-   * @throws VersionConflict when others were faster {@value ATTEMPTS} times in a row
+   * @throws VersionConflict when others are faster all the time
    */
   public S handle(String stream, C command, Cause cause) {
     S decided = onRecent(stream, command, cause);
-    for (int attempt = 1; decided == null; attempt++) {
-      try {
-        decided = onLoaded(read(stream), command, cause);
-      } catch (VersionConflict e) {
-        if (attempt == ATTEMPTS) {
-          throw e;
-        }
-      }
-    }
-    return decided;
+    return decided == null
+        ? OptimisticRetry.of(() -> onLoaded(read(stream), command, cause))
+        : decided;
   }
 
   /**

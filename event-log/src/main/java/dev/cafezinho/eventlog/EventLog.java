@@ -1,14 +1,13 @@
 package dev.cafezinho.eventlog;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import dev.cafezinho.contracts.Publication;
-import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.contracts.Publication.PublishedEvent;
+import dev.cafezinho.store.InsertIfAbsent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -166,13 +165,8 @@ public final class EventLog<E> {
     if (due != null) {
       stream.append("due", Date.from(due));
     }
-    try {
-      streams.insertOne(stream);
-    } catch (MongoWriteException e) {
-      if (ErrorCategory.fromErrorCode(e.getError().getCode()) == ErrorCategory.DUPLICATE_KEY) {
-        throw new VersionConflict(id, 0);
-      }
-      throw e;
+    if (!InsertIfAbsent.apply(streams, stream)) {
+      throw new VersionConflict(id, 0);
     }
   }
 

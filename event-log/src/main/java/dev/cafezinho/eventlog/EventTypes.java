@@ -1,10 +1,13 @@
 package dev.cafezinho.eventlog;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,14 +21,31 @@ public final class EventTypes<E> {
 
   private record Upcast(String newer, UnaryOperator<Document> change) {}
 
-  private final Map<String, Class<? extends E>> classes = new HashMap<>();
-  private final Map<Class<?>, String> names = new HashMap<>();
+  /** A class, and the value of a field which the name tells, so that it is not stored. */
+  private record Kind<E>(Class<? extends E> type, Map<String, Object> told) {}
+
+  private final Map<String, Kind<E>> kinds = new HashMap<>();
+  private final Map<Kind<?>, String> names = new HashMap<>();
+  private final Map<Class<?>, String> fields = new HashMap<>();
   private final Map<String, Upcast> upcasts = new HashMap<>();
 
   /** Stores events of this class under the name. */
   public EventTypes<E> with(String name, Class<? extends E> type) {
-    if (classes.put(name, type) != null || names.put(type, name) != null) {
-      throw new IllegalArgumentException(name + " or " + type + " is named twice");
+    return with(name, new Kind<>(type, Map.of()));
+  }
+
+  /**
+   * Stores events of this class that have the value in the field under the name, and does not store
+   * the field: one class for events that have the same to tell, and a name for each of them.
+   */
+  public EventTypes<E> with(String name, Class<? extends E> type, String field, Object value) {
+    fields.put(type, field);
+    return with(name, new Kind<>(type, Map.of(field, JSON.convertValue(value, Object.class))));
+  }
+
+  private EventTypes<E> with(String name, Kind<E> kind) {
+    if (kinds.put(name, kind) != null || names.put(kind, name) != null) {
+      throw new IllegalArgumentException(name + " or " + kind + " is named twice");
     }
     return this;
   }
@@ -38,22 +58,43 @@ public final class EventTypes<E> {
 
   /** Every name that a stored event may have, of today and of older versions. */
   public Set<String> names() {
-    Set<String> all = new TreeSet<>(classes.keySet());
+    Set<String> all = new TreeSet<>(kinds.keySet());
     all.addAll(upcasts.keySet());
     return all;
   }
 
-  /** The name that events of this class are stored under. */
+  /** The names under which events of the same class are stored; none for an older version's. */
+  public Set<String> alike(String name) {
+    Kind<E> kind = kinds.get(name);
+    return names.entrySet().stream()
+        .filter(each -> kind != null && each.getKey().type() == kind.type())
+        .map(Map.Entry::getValue)
+        .collect(Collectors.toSet());
+  }
+
+  /** The name that the event is stored under. */
   public String nameOf(E event) {
-    String name = names.get(event.getClass());
+    String name = names.get(kindOf(event));
     if (name == null) {
       throw new IllegalArgumentException(event.getClass() + " has no name");
     }
     return name;
   }
 
+  private Kind<?> kindOf(E event) {
+    String field = fields.get(event.getClass());
+    return new Kind<>(
+        event.getClass(),
+        field == null ? Map.of() : Map.of(field, requireNonNull(json(event).get(field))));
+  }
+
   public Document write(E event) {
-    return new Document(JSON.<Map<String, Object>>convertValue(event, EventJson.MAP));
+    Document data = new Document(json(event));
+    String field = fields.get(event.getClass());
+    if (field != null) {
+      data.remove(field);
+    }
+    return data;
   }
 
   /**
@@ -65,10 +106,16 @@ public final class EventTypes<E> {
     if (upcast != null) {
       return read(upcast.newer(), upcast.change().apply(data));
     }
-    Class<? extends E> type = classes.get(name);
-    if (type == null) {
+    Kind<E> kind = kinds.get(name);
+    if (kind == null) {
       throw new IllegalStateException("Unknown event type " + name);
     }
-    return JSON.convertValue(data, type);
+    Map<String, Object> all = new HashMap<>(data);
+    all.putAll(kind.told());
+    return JSON.convertValue(all, kind.type());
+  }
+
+  private static Map<String, Object> json(Object event) {
+    return JSON.convertValue(event, EventJson.MAP);
   }
 }

@@ -3,6 +3,7 @@ package dev.cafezinho.eventlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,5 +45,52 @@ class EventTypesTest {
   void refusesToGuessANumberThatIsNotThere() {
     assertThatThrownBy(() -> TYPES.read("greeted.v3", new Document("name", "Ana")))
         .hasMessageContaining("times");
+  }
+
+  /** What was heard, of which only the time is kept. */
+  private record Heard(Word word, int at) {}
+
+  private enum Word {
+    HELLO,
+    GOODBYE
+  }
+
+  private static final EventTypes<Heard> HEARD =
+      new EventTypes<Heard>()
+          .with("heard.hello.v1", Heard.class, "word", Word.HELLO)
+          .with("heard.goodbye.v1", Heard.class, "word", Word.GOODBYE)
+          .upcasting("hello.v1", "heard.hello.v1", UnaryOperator.identity());
+
+  @Test
+  void storesAFieldAsTheName() {
+    Heard goodbye = new Heard(Word.GOODBYE, 7);
+
+    assertThat(HEARD.nameOf(goodbye)).isEqualTo("heard.goodbye.v1");
+    assertThat(HEARD.write(goodbye)).isEqualTo(new Document("at", 7));
+    assertThat(HEARD.read("heard.goodbye.v1", new Document("at", 7))).isEqualTo(goodbye);
+    assertThat(HEARD.read("hello.v1", new Document("at", 7))).isEqualTo(new Heard(Word.HELLO, 7));
+  }
+
+  @Test
+  void tellsWhichNamesHaveTheSameToTell() {
+    assertThat(HEARD.alike("heard.hello.v1"))
+        .containsExactlyInAnyOrder("heard.hello.v1", "heard.goodbye.v1");
+    assertThat(HEARD.alike("hello.v1")).isEmpty();
+    assertThat(TYPES.alike("greeted.v3")).containsExactly("greeted.v3");
+  }
+
+  @Test
+  void refusesTheSameTwice() {
+    assertThatThrownBy(() -> HEARD.with("heard.other.v1", Heard.class, "word", Word.HELLO))
+        .hasMessageContaining("heard.other.v1");
+  }
+
+  @Test
+  void refusesToStoreWhatHasNoName() {
+    EventTypes<Heard> deaf =
+        new EventTypes<Heard>().with("heard.hello.v1", Heard.class, "word", Word.HELLO);
+
+    assertThatThrownBy(() -> deaf.nameOf(new Heard(Word.GOODBYE, 7)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

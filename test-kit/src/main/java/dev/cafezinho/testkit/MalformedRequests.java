@@ -65,6 +65,8 @@ public final class MalformedRequests {
                 new Malformed("no host", "GET " + path + " HTTP/1.1\nConnection: close\n\n", 400),
                 new Malformed("no version", "GET\n\n", 400),
                 new Malformed("no request", "nonsense\n\n", 400),
+                new Malformed("other expectation", get(path, "Expect: nonsense"), 417),
+                new Malformed("HTTP/2", "PRI * HTTP/2.0\n\nSM\n\n", 426),
                 new Malformed("other protocol", get(path).replace("HTTP/1.1", "HTTP/9.9"), 505),
                 new Malformed("long header", get(path, "X-Long: " + "x".repeat(40_000)), 431),
                 new Malformed("long address", get(path + "?x=" + "x".repeat(40_000)), 414),
@@ -74,6 +76,16 @@ public final class MalformedRequests {
                 new Malformed("large body", post(path, "Content-Length: " + TOO_LARGE), 413)))
         .flatMap(each -> each)
         .toList();
+  }
+
+  /** Cookies that cannot be read, for doors that read them. */
+  public static Malformed withCookies(String path) {
+    return new Malformed("cookie with a tab", get(path, "Cookie: a=b\tc"), 400);
+  }
+
+  /** A language that cannot be read hinders nobody. */
+  public static Malformed withLanguage(String path, String language) {
+    return new Malformed("language", get(path, "Accept-Language: " + language), 200);
   }
 
   private static String get(String address, String... headers) {

@@ -23,6 +23,7 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
+import dev.cafezinho.testkit.network.StoreLink;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

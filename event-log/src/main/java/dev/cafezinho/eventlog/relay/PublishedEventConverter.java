@@ -1,6 +1,6 @@
 package dev.cafezinho.eventlog.relay;
 
-import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.contracts.Publication.PublishedEvent;
 import dev.cafezinho.eventlog.EventJson;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

@@ -17,7 +17,6 @@ import org.springframework.amqp.rabbit.connection.CorrelationData;
 import org.springframework.amqp.support.AmqpHeaders;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.messaging.Message;
-import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Flux;
 
 /**
@@ -159,9 +158,6 @@ public final class Relay implements OutboxPublisher, SmartLifecycle, AutoCloseab
   }
 
   /** Publishes what a crash, an outage or a full memory left in the outboxes. */
-  @Scheduled(
-      initialDelayString = "${cafezinho.relay.first-sweep:500ms}",
-      fixedDelayString = "${cafezinho.relay.sweep:15s}")
   void sweep() {
     Instant settled = clock.instant().minus(CONFIRM_TIMEOUT);
     List<Outgoing> left = outboxes.unconfirmed(MOST_SWEPT);
@@ -169,7 +165,6 @@ public final class Relay implements OutboxPublisher, SmartLifecycle, AutoCloseab
   }
 
   /** Publishes again what the broker has not answered, and what there was no room for before. */
-  @Scheduled(fixedDelayString = "${cafezinho.relay.retry:1s}")
   void retry() {
     Instant now = clock.instant();
     List<Publishing> unanswered =

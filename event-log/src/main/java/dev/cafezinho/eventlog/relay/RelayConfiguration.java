@@ -4,17 +4,21 @@ import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.eventlog.DatabaseConfiguration;
 import dev.cafezinho.eventlog.Outboxes;
 import java.time.Clock;
-import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.scheduling.config.FixedDelayTask;
 
 /** To be imported by each service that publishes. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
+@EnableConfigurationProperties(RelayProperties.class)
 @Import(DatabaseConfiguration.class)
 public class RelayConfiguration {
   private static final int SCHEDULED_AT_ONCE = 4;
@@ -36,10 +40,17 @@ public class RelayConfiguration {
   /** The relay of the streams in the collections of {@code cafezinho.relay.streams}. */
   @Bean
   Relay relay(
-      MongoDatabase database,
-      Clock clock,
-      @Value("${spring.application.name}") String service,
-      @Value("${cafezinho.relay.streams}") List<String> collections) {
-    return new Relay(service, Outboxes.of(database, collections), clock);
+      MongoDatabase database, Clock clock, Environment environment, RelayProperties properties) {
+    String service = environment.getRequiredProperty("spring.application.name");
+    return new Relay(service, Outboxes.of(database, properties.streams()), clock);
+  }
+
+  @Bean
+  SchedulingConfigurer relayTasks(Relay relay, RelayProperties properties) {
+    return tasks -> {
+      tasks.addFixedDelayTask(
+          new FixedDelayTask(relay::sweep, properties.sweep(), properties.firstSweep()));
+      tasks.addFixedDelayTask(new FixedDelayTask(relay::retry, properties.retry(), Duration.ZERO));
+    };
   }
 }
