@@ -16,12 +16,10 @@ final class BrokerCheck implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(BrokerCheck.class);
 
   private final ConnectionFactory connections;
-  private final String addresses;
   private volatile boolean running;
 
-  BrokerCheck(ConnectionFactory connections, String addresses) {
+  BrokerCheck(ConnectionFactory connections) {
     this.connections = connections;
-    this.addresses = addresses;
   }
 
   /** Before anything is bound. */
@@ -35,7 +33,7 @@ final class BrokerCheck implements SmartLifecycle {
     try {
       connections.createConnection().close();
     } catch (AmqpException e) {
-      if (BrokerProblems.refused(e, addresses).isPresent()) {
+      if (BrokerProblems.isRefusal(e)) {
         throw e;
       }
       log.warn("The broker does not answer yet: {}", e.getMessage());

@@ -1,6 +1,7 @@
 package dev.cafezinho.service;
 
 import dev.cafezinho.web.ProblemAdvice;
+import dev.cafezinho.web.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -14,19 +15,20 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class ProblemDetails extends ProblemAdvice {
   private static final Logger log = LoggerFactory.getLogger(ProblemDetails.class);
 
+  private static final ProblemType OUTAGE = ProblemType.of(HttpStatus.SERVICE_UNAVAILABLE);
+
   /** Headers are looked at when they are read, which is after the firewall has let them in. */
   @ExceptionHandler
   ProblemDetail notAllowed(RequestRejectedException rejected) {
-    return ProblemDetail.forStatusAndDetail(
-        HttpStatus.BAD_REQUEST, "A header of the request has characters that are not allowed");
+    return ProblemType.INVALID_REQUEST.problem(
+        "A header of the request has characters that are not allowed");
   }
 
   @Override
   protected ProblemDetail bug(RuntimeException bug) {
     if (Outage.isBehind(bug)) {
       log.warn("A request met an outage: {}", bug.toString());
-      return ProblemDetail.forStatusAndDetail(
-          HttpStatus.SERVICE_UNAVAILABLE, "The service cannot reach its data. Try again soon.");
+      return OUTAGE.problem("The service cannot reach its data. Try again soon.");
     }
     return super.bug(bug);
   }

@@ -6,7 +6,6 @@ import dev.cafezinho.service.topics.TopicConfiguration;
 import dev.cafezinho.web.StrictJson;
 import java.time.Clock;
 import org.springframework.amqp.rabbit.connection.ConnectionFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -16,9 +15,11 @@ import org.springframework.messaging.converter.MessageConverter;
 @Configuration(proxyBeanMethods = false)
 @Import({
   TokenConfiguration.class,
+  MissingQueues.class,
   ProblemDetails.class,
   WebConfiguration.class,
   StrictJson.class,
+  LanguageArgument.class,
   DeadLetterConfiguration.class,
   TopicConfiguration.class
 })
@@ -29,10 +30,8 @@ public class ServiceConfiguration {
   }
 
   @Bean
-  BrokerCheck brokerCheck(
-      ConnectionFactory connections,
-      @Value("${spring.rabbitmq.addresses:localhost:5672}") String addresses) {
-    return new BrokerCheck(connections, addresses);
+  BrokerCheck brokerCheck(ConnectionFactory connections) {
+    return new BrokerCheck(connections);
   }
 
   @Bean

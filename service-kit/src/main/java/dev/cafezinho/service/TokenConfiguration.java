@@ -2,8 +2,7 @@ package dev.cafezinho.service;
 
 import dev.cafezinho.web.Problems;
 import java.time.Duration;
-import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -30,23 +29,22 @@ import org.springframework.web.client.RestTemplate;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
+@EnableConfigurationProperties(TokenProperties.class)
 class TokenConfiguration {
   private static final Duration KEYS_TIMEOUT = Duration.ofSeconds(2);
 
   @Bean
-  JwtDecoder jwtDecoder(
-      @Value("${cafezinho.tokens.jwks-uri}") String jwksUri,
-      @Value("${cafezinho.tokens.issuer}") String issuer) {
+  JwtDecoder jwtDecoder(TokenProperties properties) {
     RestTemplate keys = new RestTemplate(keyRequests());
     NimbusJwtDecoder signatures =
-        NimbusJwtDecoder.withJwkSetUri(jwksUri)
+        NimbusJwtDecoder.withJwkSetUri(properties.jwksUri().toString())
             .jwsAlgorithm(SignatureAlgorithm.ES256)
             .restOperations(keys)
             .build();
     // what a token claims is checked there, each time
     signatures.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
     VerifiedTokens tokens =
-        new VerifiedTokens(signatures, JwtValidators.createDefaultWithIssuer(issuer));
+        new VerifiedTokens(signatures, JwtValidators.createDefaultWithIssuer(properties.issuer()));
     keys.getInterceptors()
         .add(
             (request, body, execution) -> {
@@ -64,13 +62,9 @@ class TokenConfiguration {
     return requests;
   }
 
-  /**
-   * @param open paths that need no token, such as a webhook that is signed in its own way
-   */
   @Bean
   @Order(10)
-  SecurityFilterChain onlyWithToken(
-      HttpSecurity http, @Value("${cafezinho.tokens.open-paths:}") List<String> open) {
+  SecurityFilterChain onlyWithToken(HttpSecurity http, TokenProperties properties) {
     return http.csrf(AbstractHttpConfigurer::disable)
         .sessionManagement(
             session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -79,7 +73,7 @@ class TokenConfiguration {
                 requests
                     .requestMatchers("/actuator/health/**", "/error")
                     .permitAll()
-                    .requestMatchers(open.toArray(String[]::new))
+                    .requestMatchers(properties.openPaths().toArray(String[]::new))
                     .permitAll()
                     .requestMatchers("/actuator/**", "/dead-letters/**")
                     .hasRole("OPERATOR")

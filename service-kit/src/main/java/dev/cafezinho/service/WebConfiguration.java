@@ -1,11 +1,11 @@
 package dev.cafezinho.service;
 
 import dev.cafezinho.web.HttpConfiguration;
+import dev.cafezinho.web.ProblemType;
 import dev.cafezinho.web.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -28,6 +28,6 @@ public class WebConfiguration {
   @Bean
   RequestRejectedHandler rejected() {
     return (_, response, _) ->
-        Problems.write(response, HttpStatus.BAD_REQUEST, "The address is not allowed");
+        Problems.write(response, ProblemType.INVALID_REQUEST, "The address is not allowed");
   }
 }

@@ -56,6 +56,6 @@ class BrokerCheckTest {
             throw failure;
           }
         };
-    return new BrokerCheck(new CachingConnectionFactory(client), "localhost:5672");
+    return new BrokerCheck(new CachingConnectionFactory(client));
   }
 }

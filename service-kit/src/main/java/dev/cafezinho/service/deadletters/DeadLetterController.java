@@ -1,7 +1,6 @@
 package dev.cafezinho.service.deadletters;
 
-import static dev.cafezinho.web.Problems.problem;
-
+import dev.cafezinho.web.ProblemType;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -29,6 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/dead-letters")
 class DeadLetterController {
+  private static final ProblemType BROKER_AWAY =
+      new ProblemType(HttpStatus.SERVICE_UNAVAILABLE, "broker-unavailable");
+  private static final ProblemType UNKNOWN_QUEUE =
+      new ProblemType(HttpStatus.NOT_FOUND, "unknown-queue");
+  private static final ProblemType UNKNOWN_LETTER =
+      new ProblemType(HttpStatus.NOT_FOUND, "unknown-dead-letter");
+
   private static final Logger log = LoggerFactory.getLogger(DeadLetterController.class);
 
   private final DeadLetterQueues queues;
@@ -77,8 +83,7 @@ class DeadLetterController {
   @ExceptionHandler
   ProblemDetail brokerAway(AmqpException failure) {
     log.warn("The dead letters are out of reach", failure);
-    return ProblemDetail.forStatusAndDetail(
-        HttpStatus.SERVICE_UNAVAILABLE,
+    return BROKER_AWAY.problem(
         "The broker does not take part at the moment. Nothing is lost; try again.");
   }
 
@@ -89,7 +94,7 @@ class DeadLetterController {
   private DeadLetterQueue queue(String consumed) {
     return queues
         .find(consumed)
-        .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "No queue " + consumed + " here"));
+        .orElseThrow(() -> UNKNOWN_QUEUE.because("No queue " + consumed + " here"));
   }
 
   private static int some(String queue, String id, int letters) {
@@ -100,6 +105,6 @@ class DeadLetterController {
   }
 
   private static RuntimeException noLetter(String queue, String id) {
-    return problem(HttpStatus.NOT_FOUND, "No dead letter " + id + " in " + queue);
+    return UNKNOWN_LETTER.because("No dead letter " + id + " in " + queue);
   }
 }

@@ -2,12 +2,14 @@ package dev.cafezinho.service.topics;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.cafezinho.contracts.Broadcast;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.ServiceName;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -48,20 +50,14 @@ final class TopicBeans implements SmartInitializingSingleton {
   private Set<String> problems(Map<String, ResolvableType> functions) {
     var problems = new TreeSet<String>();
     var left = new HashMap<>(functions);
-    Publication.by(service)
-        .forEach(
-            publication -> {
-              var type = left.remove(publication.function());
-              if (type == null || !Supplier.class.isAssignableFrom(type.toClass())) {
-                problems.add(missing(publication, "Supplier"));
-              }
-            });
+    // registered by that table
+    Publication.by(service).forEach(publication -> left.remove(publication.function()));
     Publication.to(service)
         .forEach(
             publication -> {
               var type = left.remove(publication.function());
               if (type == null || !handler().isAssignableFrom(type.toClass())) {
-                problems.add(missing(publication, handler().getSimpleName()));
+                problems.add(missing(publication));
               } else if (payload(type) != publication.payload()) {
                 problems.add(
                     "the bean %s takes %s, but %s carries %s"
@@ -72,6 +68,10 @@ final class TopicBeans implements SmartInitializingSingleton {
                             publication.payload().getSimpleName()));
               }
             });
+    Broadcast.by(service)
+        .forEach(broadcast -> broadcast(broadcast, Supplier.class, left).ifPresent(problems::add));
+    Broadcast.to(service)
+        .forEach(broadcast -> broadcast(broadcast, Consumer.class, left).ifPresent(problems::add));
     if (output != null && left.remove(Publication.function(output)) == null) {
       problems.add("%s has no bean %s".formatted(service, Publication.function(output)));
     }
@@ -84,9 +84,28 @@ final class TopicBeans implements SmartInitializingSingleton {
     return problems;
   }
 
-  private String missing(Publication publication, String kind) {
+  private Optional<String> broadcast(
+      Broadcast broadcast, Class<?> kind, Map<String, ResolvableType> left) {
+    var type = left.remove(broadcast.function());
+    if (type == null || !kind.isAssignableFrom(type.toClass())) {
+      return Optional.of(
+          "%s has no %s bean %s for %s"
+              .formatted(service, kind.getSimpleName(), broadcast.function(), broadcast.topic()));
+    }
+    return kind == Consumer.class && payload(type) != broadcast.payload()
+        ? Optional.of(
+            "the bean %s takes %s, but %s carries %s"
+                .formatted(
+                    broadcast.function(),
+                    payload(type).getSimpleName(),
+                    broadcast.topic(),
+                    broadcast.payload().getSimpleName()))
+        : Optional.empty();
+  }
+
+  private String missing(Publication publication) {
     return "%s has no %s bean %s for %s"
-        .formatted(service, kind, publication.function(), publication.topic());
+        .formatted(service, handler().getSimpleName(), publication.function(), publication.topic());
   }
 
   private Class<?> handler() {
@@ -115,13 +134,19 @@ final class TopicBeans implements SmartInitializingSingleton {
     return beans.getMergedBeanDefinition(name).getResolvableType();
   }
 
+  /** Registered for a row, or by a bean method next to the service's other ones. */
   private boolean isOurs(String name) {
     if (!beans.containsBeanDefinition(name) || !KINDS.contains(type(name).toClass())) {
       return false;
     }
     var factory = beans.getMergedBeanDefinition(name).getFactoryBeanName();
-    return factory != null
-        && beans.containsBean(factory)
-        && String.valueOf(beans.getType(factory)).contains(".messaging.");
+    return factory == null
+        ? isTopic(name)
+        : beans.containsBean(factory)
+            && String.valueOf(beans.getType(factory)).contains(".messaging.");
+  }
+
+  private static boolean isTopic(String name) {
+    return Arrays.stream(Publication.values()).anyMatch(each -> each.function().equals(name));
   }
 }

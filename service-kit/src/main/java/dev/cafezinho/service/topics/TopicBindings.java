@@ -1,5 +1,6 @@
 package dev.cafezinho.service.topics;
 
+import dev.cafezinho.contracts.Broadcast;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.ServiceName;
 import java.util.ArrayList;
@@ -18,7 +19,8 @@ import org.springframework.core.env.MapPropertySource;
 /**
  * Gives Spring Cloud Stream a service's bindings, as the table of publications has them: function
  * beans, destinations, consumer groups, and the groups whose queues must exist before an event is
- * published. What the service's own settings say counts more.
+ * published. A {@link Broadcast} has neither groups nor dead letters, and nobody waits for it. What
+ * the service's own settings say counts more.
  *
  * <p>With {@code cafezinho.topics.output} its beans are no consumers but functions, whose results
  * all go to that one destination. Every instance of the service hears it, by the function bean of
@@ -28,6 +30,7 @@ public final class TopicBindings implements EnvironmentPostProcessor, Ordered {
   static final String OUTPUT = "cafezinho.topics.output";
   private static final String SOURCE = "topic bindings";
   private static final String BINDINGS = "spring.cloud.stream.bindings.";
+  private static final String RABBIT = "spring.cloud.stream.rabbit.bindings.";
 
   @Override
   public void postProcessEnvironment(
@@ -62,6 +65,27 @@ public final class TopicBindings implements EnvironmentPostProcessor, Ordered {
               if (output != null) {
                 properties.put(binding + "-out-0.destination", output);
               }
+            });
+    Broadcast.by(service)
+        .forEach(
+            broadcast -> {
+              functions.add(broadcast.function());
+              var binding = broadcast.function() + "-out-0.";
+              properties.put(BINDINGS + binding + "destination", broadcast.topic());
+              properties.put(RABBIT + binding + "producer.delivery-mode", "NON_PERSISTENT");
+              properties.put(RABBIT + binding + "producer.use-confirm-header", false);
+            });
+    Broadcast.to(service)
+        .forEach(
+            broadcast -> {
+              functions.add(broadcast.function());
+              var binding = broadcast.function() + "-in-0.";
+              properties.put(BINDINGS + binding + "destination", broadcast.topic());
+              // one after the other, for the last word counts; what fails is not worth a repeat
+              properties.put(BINDINGS + binding + "consumer.concurrency", 1);
+              properties.put(BINDINGS + binding + "consumer.max-attempts", 1);
+              properties.put(RABBIT + binding + "consumer.auto-bind-dlq", false);
+              properties.put(RABBIT + binding + "consumer.republish-to-dlq", false);
             });
     if (output != null) {
       // without a group: every instance hears it

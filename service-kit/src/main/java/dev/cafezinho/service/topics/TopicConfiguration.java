@@ -5,10 +5,12 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** To be imported by each service. */
 @Configuration(proxyBeanMethods = false)
+@Import(PublishedTopics.class)
 public class TopicConfiguration {
   /** Nothing is checked of an application that is not in the graph. */
   @Bean

@@ -1,6 +1,7 @@
 /**
- * A service's place in the topic graph: its bindings follow from the table of publications, and a
- * start fails when its function beans do not fit that table.
+ * A service's place in the topic graph: its bindings follow from the table of publications, and so
+ * do its function beans where it treats all topics alike. A start fails when its function beans do
+ * not fit that table.
  */
 @NullMarked
 package dev.cafezinho.service.topics;

@@ -11,6 +11,7 @@ import org.springframework.core.env.StandardEnvironment;
 
 class TopicBindingsTest {
   private static final String BINDINGS = "spring.cloud.stream.bindings.";
+  private static final String RABBIT = "spring.cloud.stream.rabbit.bindings.";
 
   @Test
   void bindsWhatAServicePublishesWithTheGroupsThatMustNotMissAnything() {
@@ -29,7 +30,8 @@ class TopicBindingsTest {
         .containsEntry(BINDINGS + "pedidosCriados-in-0.group", "estoque")
         .containsEntry(
             "spring.cloud.function.definition",
-            "reservasConfirmadas;reservasRecusadas;pedidosCriados;pedidosExcluidos");
+            "reservasConfirmadas;reservasRecusadas;pedidosCriados;pedidosExcluidos;"
+                + "estoquesAtualizados");
   }
 
   @Test
@@ -38,6 +40,20 @@ class TopicBindingsTest {
         .containsEntry(BINDINGS + "pedidosCriados-out-0.destination", "Notificacoes_Gravadas")
         .containsEntry(BINDINGS + "notificacoesGravadas-in-0.destination", "Notificacoes_Gravadas")
         .doesNotContainKey(BINDINGS + "notificacoesGravadas-in-0.group");
+  }
+
+  @Test
+  void bindsABroadcastWithoutGroupDiskOrConfirm() {
+    assertThat(TopicBindings.properties(ServiceName.ESTOQUE, null))
+        .containsEntry(BINDINGS + "estoquesAtualizados-out-0.destination", "Estoques_Atualizados")
+        .doesNotContainKey(BINDINGS + "estoquesAtualizados-out-0.producer.required-groups")
+        .containsEntry(
+            RABBIT + "estoquesAtualizados-out-0.producer.delivery-mode", "NON_PERSISTENT")
+        .containsEntry(RABBIT + "estoquesAtualizados-out-0.producer.use-confirm-header", false);
+    assertThat(TopicBindings.properties(ServiceName.NOTIFICACAO, null))
+        .containsEntry(BINDINGS + "estoquesAtualizados-in-0.destination", "Estoques_Atualizados")
+        .doesNotContainKey(BINDINGS + "estoquesAtualizados-in-0.group")
+        .containsEntry(RABBIT + "estoquesAtualizados-in-0.consumer.auto-bind-dlq", false);
   }
 
   @Test

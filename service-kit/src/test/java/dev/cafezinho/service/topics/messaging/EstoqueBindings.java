@@ -4,10 +4,17 @@ import dev.cafezinho.contracts.OrderCreated;
 import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.contracts.OrderShipped;
 import dev.cafezinho.contracts.PaymentRefused;
+import dev.cafezinho.contracts.ServiceName;
+import dev.cafezinho.contracts.StockUpdated;
+import dev.cafezinho.service.topics.TopicFunctions;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.messaging.Message;
 import reactor.core.publisher.Flux;
 
@@ -18,12 +25,7 @@ public final class EstoqueBindings {
   @Configuration(proxyBeanMethods = false)
   public static class Published {
     @Bean
-    Supplier<Flux<Message<String>>> reservasConfirmadas() {
-      return Flux::empty;
-    }
-
-    @Bean
-    Supplier<Flux<Message<String>>> reservasRecusadas() {
+    Supplier<Flux<StockUpdated>> estoquesAtualizados() {
       return Flux::empty;
     }
   }
@@ -57,6 +59,17 @@ public final class EstoqueBindings {
     @Bean
     Consumer<Message<OrderShipped>> pedidosEnviados() {
       return _ -> {};
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @Import(AllTopics.class)
+  public static class Alike {}
+
+  static final class AllTopics implements BeanRegistrar {
+    @Override
+    public void register(BeanRegistry beans, Environment environment) {
+      TopicFunctions.consumers(beans, ServiceName.ESTOQUE, _ -> _ -> {});
     }
   }
 }
