@@ -32,6 +32,8 @@ final class ContainerErrors extends ErrorHandler {
     HttpStatus status = known == null ? HttpStatus.INTERNAL_SERVER_ERROR : known;
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response.write(
-        true, ByteBuffer.wrap(Problems.json(status, status.getReasonPhrase())), callback);
+        true,
+        ByteBuffer.wrap(Problems.json(ProblemType.of(status), status.getReasonPhrase())),
+        callback);
   }
 }

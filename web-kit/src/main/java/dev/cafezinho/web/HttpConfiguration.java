@@ -1,5 +1,6 @@
 package dev.cafezinho.web;
 
+import java.util.Set;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +12,10 @@ import org.springframework.context.annotation.Import;
 @Import({
   NoTrace.class,
   BodyLimit.class,
+  UnreadableLanguages.class,
   UnreadableParameters.class,
   UnreadableRequests.class,
+  TypedProblems.class,
   ErrorAnswer.class
 })
 public class HttpConfiguration {
@@ -20,5 +23,14 @@ public class HttpConfiguration {
   WebServerFactoryCustomizer<JettyServletWebServerFactory> containerErrors() {
     return jetty ->
         jetty.addServerCustomizers(server -> server.setErrorHandler(new ContainerErrors()));
+  }
+
+  /**
+   * Nobody has a session of the container's. Looking for one, it would read the cookies before any
+   * filter does, and answer those that cannot be read by a page of its own.
+   */
+  @Bean
+  WebServerFactoryCustomizer<JettyServletWebServerFactory> noContainerSessions() {
+    return jetty -> jetty.getSettings().getSession().setTrackingModes(Set.of());
   }
 }

@@ -15,6 +15,9 @@ public final class OneLine {
   public static final String TEXT =
       "^[" + BLANK + "]*[^" + CONTROL + BLANK + "][^" + CONTROL + "]*$";
 
+  /** No control character; there may be nothing to see. */
+  public static final String OPTIONAL = "^[^" + CONTROL + "]*$";
+
   private static final String NEITHER = CONTROL + BLANK + "]+";
 
   /** An address with a domain of two parts at least, in any script. */

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.ErrorResponseException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,21 +17,35 @@ public final class Problems {
 
   /** To be thrown: answers with the status and tells the reason. */
   public static ErrorResponseException problem(HttpStatus status, String detail) {
-    return new ErrorResponseException(
-        status, ProblemDetail.forStatusAndDetail(status, detail), null);
+    return ProblemType.of(status).because(detail);
   }
 
   /** The same for filters, which no handler catches. */
   public static void write(HttpServletResponse response, HttpStatus status, String detail)
       throws IOException {
-    response.setStatus(status.value());
-    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-    response.setCharacterEncoding(StandardCharsets.UTF_8);
-    response.getOutputStream().write(json(status, detail));
+    write(response, ProblemType.of(status), detail);
   }
 
-  static byte[] json(HttpStatus status, String detail) {
+  /** The same for filters, which no handler catches. */
+  public static void write(HttpServletResponse response, ProblemType type, String detail)
+      throws IOException {
+    response.setStatus(type.status().value());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
+    response.getOutputStream().write(json(type, detail));
+  }
+
+  static byte[] json(ProblemType type, String detail) {
+    HttpStatus status = type.status();
     return JSON.writeValueAsBytes(
-        Map.of("title", status.getReasonPhrase(), "status", status.value(), "detail", detail));
+        Map.of(
+            "type",
+            type.uri().toString(),
+            "title",
+            status.getReasonPhrase(),
+            "status",
+            status.value(),
+            "detail",
+            detail));
   }
 }

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.util.UrlEncoded;
 import org.jspecify.annotations.Nullable;
@@ -20,28 +22,29 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UnreadableParameters extends OncePerRequestFilter {
-  static final String DETAIL = "The parameters of the request cannot be read";
+  private static final String UNREADABLE = "The parameters of the request cannot be read";
+  private static final String TOO_LARGE = "The body is too large";
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (!isReadable(request.getQueryString())) {
-      refuse(response);
+      Problems.write(response, HttpStatus.BAD_REQUEST, UNREADABLE);
       return;
     }
     try {
       chain.doFilter(request, response);
     } catch (RuntimeException e) {
-      if (!(e instanceof HttpException)) {
+      if (!(e instanceof HttpException refusal)) {
         throw e;
       }
-      refuse(response);
+      refuse(refusal, response);
     } catch (ServletException e) {
-      if (!(e.getRootCause() instanceof HttpException)) {
+      if (!(e.getRootCause() instanceof HttpException refusal)) {
         throw e;
       }
-      refuse(response);
+      refuse(refusal, response);
     }
   }
 
@@ -60,7 +63,26 @@ class UnreadableParameters extends OncePerRequestFilter {
     }
   }
 
-  private static void refuse(HttpServletResponse response) throws IOException {
-    Problems.write(response, HttpStatus.BAD_REQUEST, DETAIL);
+  private static void refuse(HttpException refusal, HttpServletResponse response)
+      throws IOException {
+    Problems.write(response, status(refusal), detail(refusal));
+  }
+
+  /** A form without a length may turn out to be too large only when it is read. */
+  static HttpStatus status(HttpException refusal) {
+    return isTooLarge(refusal) ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST;
+  }
+
+  static String detail(HttpException refusal) {
+    return isTooLarge(refusal) ? TOO_LARGE : UNREADABLE;
+  }
+
+  /** Jetty may wrap its refusal of the length in one of the parameters. */
+  private static boolean isTooLarge(HttpException refusal) {
+    return Stream.iterate((Throwable) refusal, Objects::nonNull, Throwable::getCause)
+        .anyMatch(
+            cause ->
+                cause instanceof HttpException http
+                    && http.getCode() == HttpStatus.CONTENT_TOO_LARGE.value());
   }
 }

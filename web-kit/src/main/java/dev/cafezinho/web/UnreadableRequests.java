@@ -3,7 +3,6 @@ package dev.cafezinho.web;
 import org.eclipse.jetty.http.HttpException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -18,9 +17,8 @@ class UnreadableRequests {
     HttpException.IllegalStateException.class
   })
   ProblemDetail unreadable(Exception unreadable) {
-    return unreadable instanceof HttpException http
-            && http.getCode() == HttpStatus.CONTENT_TOO_LARGE.value()
-        ? ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE, "The body is too large")
-        : ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, UnreadableParameters.DETAIL);
+    var refusal = (HttpException) unreadable;
+    return ProblemType.of(UnreadableParameters.status(refusal))
+        .problem(UnreadableParameters.detail(refusal));
   }
 }

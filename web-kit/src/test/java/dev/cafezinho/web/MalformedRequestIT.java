@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cafezinho.testkit.MalformedRequests;
 import dev.cafezinho.testkit.MalformedRequests.Malformed;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,9 +45,27 @@ class MalformedRequestIT {
   @ParameterizedTest
   @MethodSource("requests")
   void isRefusedWithProblem(Malformed request) {
-    assertThat(request.sendTo(Objects.requireNonNull(application.getWebServer()).getPort()))
+    assertThat(request.sendTo(port()))
         .startsWith("HTTP/1.1 " + request.status())
         .containsIgnoringCase("content-type: application/problem+json");
+  }
+
+  @Test
+  void languageThatCannotBeReadIsNone() {
+    assertThat(MalformedRequests.withLanguage("/language", "g\t\"+").sendTo(port()))
+        .startsWith("HTTP/1.1 200")
+        .endsWith(Locale.getDefault().toString());
+  }
+
+  @Test
+  void languageThatCannotBeReadIsNoneInTheAnswerToAnError() {
+    assertThat(MalformedRequests.withLanguage("/nowhere", "g\t\"+").sendTo(port()))
+        .startsWith("HTTP/1.1 404")
+        .containsIgnoringCase("content-type: application/problem+json");
+  }
+
+  private int port() {
+    return Objects.requireNonNull(application.getWebServer()).getPort();
   }
 
   @Configuration(proxyBeanMethods = false)
@@ -58,6 +78,11 @@ class MalformedRequestIT {
     @GetMapping("/hello")
     String hello() {
       return "hello";
+    }
+
+    @GetMapping("/language")
+    String language(Locale locale) {
+      return locale.toString();
     }
   }
 }
