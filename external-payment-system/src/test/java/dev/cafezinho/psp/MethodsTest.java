@@ -17,7 +17,10 @@ import java.util.List;
     importOptions = ImportOption.DoNotIncludeTests.class)
 class MethodsTest {
   private static final String[] SHARED = {
-    "dev.cafezinho.psp", "dev.cafezinho.psp.checkout..", "dev.cafezinho.psp.teller.."
+    "dev.cafezinho.psp",
+    "dev.cafezinho.psp.application..",
+    "dev.cafezinho.psp.checkout..",
+    "dev.cafezinho.psp.store.."
   };
 
   @ArchTest

@@ -5,15 +5,17 @@ import dev.cafezinho.psp.application.ExternalPaymentSystemApplication;
 import dev.cafezinho.testkit.TestStore;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /**
  * The whole payment system on a database of its own, which outlives it: it can be stopped and
- * started.
+ * started. Registered as an extension of a test it stops after all of them.
  */
-public final class PspServer implements AutoCloseable {
+public final class PspServer implements AutoCloseable, AfterAllCallback {
   private final String database;
   private final List<String> arguments = new ArrayList<>();
   private ConfigurableApplicationContext context;
@@ -72,6 +74,11 @@ public final class PspServer implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext tests) {
+    close();
   }
 
   private ConfigurableApplicationContext start() {

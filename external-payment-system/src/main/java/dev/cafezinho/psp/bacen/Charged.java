@@ -5,7 +5,7 @@ import dev.cafezinho.psp.Payment;
 /** A charge and the payment that says how it stands. */
 public record Charged(Cob cob, Payment payment) {
   public CobStatus status() {
-    return CobStatus.of(payment.status(), cob.removed());
+    return CobStatus.of(payment.status(), cob.isRemoved());
   }
 
   /** It is offered as it is first, or removed: nothing else of it can be changed. */

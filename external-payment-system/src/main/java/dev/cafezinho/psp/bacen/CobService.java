@@ -6,14 +6,13 @@ import dev.cafezinho.psp.Payment;
 import dev.cafezinho.psp.PaymentCommand.Refund;
 import dev.cafezinho.psp.PaymentCommand.Refuse;
 import dev.cafezinho.psp.PaymentStatus;
+import dev.cafezinho.psp.application.Opening;
+import dev.cafezinho.psp.application.Openings;
+import dev.cafezinho.psp.application.PaymentHandler;
 import dev.cafezinho.psp.bacen.schema.EndToEndId;
 import dev.cafezinho.psp.bacen.schema.Problem;
 import dev.cafezinho.psp.bacen.schema.Refusal;
 import dev.cafezinho.psp.pix.Pix;
-import dev.cafezinho.psp.settings.CentralBankSettings;
-import dev.cafezinho.psp.teller.Opening;
-import dev.cafezinho.psp.teller.Openings;
-import dev.cafezinho.psp.teller.PaymentHandler;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public class CobService {
   private final PaymentHandler handler;
   private final Pix pix;
   private final Locations locations;
-  private final CentralBankSettings settings;
+  private final BacenProperties settings;
   private final Clock clock;
 
   CobService(
@@ -36,7 +35,7 @@ public class CobService {
       PaymentHandler handler,
       Pix pix,
       Locations locations,
-      CentralBankSettings settings,
+      BacenProperties settings,
       Clock clock) {
     this.cobs = cobs;
     this.openings = openings;
@@ -67,7 +66,7 @@ public class CobService {
           "A cobrança já existe, e a presente requisição busca alterá-la.",
           "cob.txid");
     }
-    return charged(cob.paymentId() == null ? openPayment(cob) : cob).orElseThrow();
+    return charged(cob.payment().isEmpty() ? openPayment(cob) : cob).orElseThrow();
   }
 
   public boolean isOurs(String key) {
@@ -98,7 +97,7 @@ public class CobService {
   public Charged remove(Charged charged) {
     var isActive = charged.status() == CobStatus.ATIVA;
     if (isActive) {
-      var cob = cobs.change(charged.cob(), Cob::asRemoved);
+      var cob = cobs.change(charged.cob(), Cob::removed);
       handler.handle(charged.payment().bankPaymentId(), new Refuse(null, clock.instant()));
       var after = charged(cob).orElseThrow();
       if (after.status() == CobStatus.REMOVIDA_PELO_USUARIO_RECEBEDOR) {
@@ -123,7 +122,7 @@ public class CobService {
 
   /** What was paid and is to go back goes back, also if we crashed before that was done. */
   private Payment settled(Cob cob, Payment payment) {
-    if (cob.returned() == null || payment.status() != PaymentStatus.PAID) {
+    if (cob.back().isEmpty() || payment.status() != PaymentStatus.PAID) {
       return payment;
     }
     var id = payment.bankPaymentId();
@@ -132,7 +131,7 @@ public class CobService {
   }
 
   private Optional<Charged> charged(Cob cob) {
-    return Optional.ofNullable(cob.paymentId())
+    return cob.payment()
         .flatMap(handler::findByBankPaymentId)
         .map(payment -> settled(cob, payment))
         .map(

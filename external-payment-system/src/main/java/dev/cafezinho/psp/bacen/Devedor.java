@@ -15,7 +15,7 @@ public record Devedor(@Nullable String cpf, @Nullable String cnpj, String nome) 
     return name.matches(OneLine.TEXT) && Form.characters(name) <= NAME_LENGTH;
   }
 
-  public static Devedor read(Form form) {
+  static Devedor read(Form form) {
     boolean isPerson = form.has("cpf");
     if (isPerson == form.has("cnpj")) {
       form.refuse("cpf", "O devedor tem um CPF ou um CNPJ, e só um deles.");

@@ -1,6 +1,6 @@
 package dev.cafezinho.psp.bacen;
 
-import dev.cafezinho.psp.settings.PspSettings;
+import dev.cafezinho.psp.settings.PspProperties;
 import org.springframework.stereotype.Component;
 
 /** Where a buyer's bank reads what a charge is about. */
@@ -10,7 +10,7 @@ public class Locations {
 
   private final String base;
 
-  Locations(PspSettings settings) {
+  Locations(PspProperties settings) {
     this.base = settings.baseUrl().toString().replaceAll("^https?://|/+$", "") + "/qr/";
   }
 

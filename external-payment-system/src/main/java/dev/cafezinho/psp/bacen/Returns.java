@@ -1,11 +1,10 @@
 package dev.cafezinho.psp.bacen;
 
 import dev.cafezinho.psp.PaymentCommand.Refund;
+import dev.cafezinho.psp.application.PaymentHandler;
 import dev.cafezinho.psp.bacen.schema.Form;
 import dev.cafezinho.psp.bacen.schema.Problem;
 import dev.cafezinho.psp.bacen.schema.Refusal;
-import dev.cafezinho.psp.settings.CentralBankSettings;
-import dev.cafezinho.psp.teller.PaymentHandler;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -24,14 +23,14 @@ public class Returns {
   private final CobService cobService;
   private final Cobs cobs;
   private final PaymentHandler handler;
-  private final CentralBankSettings settings;
+  private final BacenProperties settings;
   private final Clock clock;
 
   Returns(
       CobService cobService,
       Cobs cobs,
       PaymentHandler handler,
-      CentralBankSettings settings,
+      BacenProperties settings,
       Clock clock) {
     this.cobService = cobService;
     this.cobs = cobs;
@@ -74,19 +73,19 @@ public class Returns {
   }
 
   private void check(Charged found, String id, long cents) {
-    var known = found.cob().returned();
+    var known = found.cob().back();
     long paid = found.cob().terms().value();
-    if ((known != null && !known.id().equals(id)) || cents > paid) {
+    if (known.filter(back -> !back.id().equals(id)).isPresent() || cents > paid) {
       throw no("A devolução, com as demais, excederia o valor do pix originário.");
     }
-    if (known != null && cents != paid) {
+    if (known.isPresent() && cents != paid) {
       throw no("O id já foi utilizado por outra requisição de devolução.");
     }
     if (cents != paid) {
       throw no("Este PSP só oferece a devolução do valor inteiro.");
     }
-    var receipt = found.cob().paid();
-    if (receipt != null && clock.instant().isAfter(receipt.at().plus(WINDOW))) {
+    var earliest = clock.instant().minus(WINDOW);
+    if (found.cob().receipt().filter(receipt -> receipt.at().isBefore(earliest)).isPresent()) {
       throw no("A devolução viola a janela de 90 dias desde a liquidação do pix.");
     }
   }

@@ -14,9 +14,9 @@ class Boleto implements PaymentMethod {
   static final String NAME = "boleto";
   private static final ZoneId BRAZIL = ZoneId.of("America/Sao_Paulo");
 
-  private final BoletoSettings settings;
+  private final BoletoProperties settings;
 
-  Boleto(BoletoSettings settings) {
+  Boleto(BoletoProperties settings) {
     this.settings = settings;
   }
 

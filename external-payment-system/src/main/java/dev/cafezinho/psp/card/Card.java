@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 class Card implements PaymentMethod {
   static final String NAME = "card";
 
-  private final CardSettings settings;
+  private final CardProperties settings;
 
-  Card(CardSettings settings) {
+  Card(CardProperties settings) {
     this.settings = settings;
   }
 

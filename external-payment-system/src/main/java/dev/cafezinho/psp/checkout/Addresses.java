@@ -1,7 +1,7 @@
 package dev.cafezinho.psp.checkout;
 
 import dev.cafezinho.psp.Payment;
-import dev.cafezinho.psp.settings.PspSettings;
+import dev.cafezinho.psp.settings.PspProperties;
 import java.net.URI;
 import org.springframework.stereotype.Component;
 
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 public class Addresses {
   private final String base;
 
-  Addresses(PspSettings settings) {
+  Addresses(PspProperties settings) {
     this.base = settings.baseUrl().toString().replaceAll("/+$", "");
   }
 

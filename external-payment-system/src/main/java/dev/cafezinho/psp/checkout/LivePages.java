@@ -1,6 +1,6 @@
 package dev.cafezinho.psp.checkout;
 
-import dev.cafezinho.psp.teller.PaymentMoved;
+import dev.cafezinho.psp.application.PaymentMoved;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.time.Duration;

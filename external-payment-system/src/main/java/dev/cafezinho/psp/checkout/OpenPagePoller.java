@@ -1,6 +1,6 @@
 package dev.cafezinho.psp.checkout;
 
-import dev.cafezinho.psp.teller.PaymentHandler;
+import dev.cafezinho.psp.application.PaymentHandler;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.concurrent.Executors;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +39,10 @@ class OpenPages {
       return left.isEmpty() ? null : new Page(left, told);
     }
 
+    boolean knows(PaymentStatus status) {
+      return told != null && told.status() == status;
+    }
+
     Page told(Payment payment) {
       return new Page(tabs, payment);
     }
@@ -51,18 +56,32 @@ class OpenPages {
     pages.computeIfPresent(path, (_, page) -> page.without(tab));
   }
 
-  /** Tells one tab, which has just come. */
-  void greet(String path, WebSocketSession tab, Payment payment) {
-    pages.computeIfPresent(path, (_, page) -> page.told() == null ? page.told(payment) : page);
-    tell(tab, payment);
+  /**
+   * Tells one tab, which has just come, what the page's other tabs know: they may have been told
+   * since the payment was read. Where the payment read is the newer one, {@link OpenPagePoller}
+   * finds that out.
+   */
+  void greet(String path, WebSocketSession tab, Payment read) {
+    var page =
+        pages.computeIfPresent(path, (_, known) -> known.told() == null ? known.told(read) : known);
+    if (page != null) {
+      tell(tab, known(page.told()));
+    }
   }
 
-  /** Tells all tabs of the payment's page. */
+  /** Tells all tabs of the payment's page, unless they know it already. */
   void tell(Payment payment) {
-    var page = pages.computeIfPresent(Addresses.path(payment), (_, known) -> known.told(payment));
-    if (page != null) {
-      page.tabs().forEach(tab -> tell(tab, payment));
-    }
+    var told = new AtomicReference<List<WebSocketSession>>(List.of());
+    pages.computeIfPresent(
+        Addresses.path(payment),
+        (_, page) -> {
+          if (page.knows(payment.status())) {
+            return page;
+          }
+          told.set(page.tabs());
+          return page.told(payment);
+        });
+    told.get().forEach(tab -> tell(tab, payment));
   }
 
   /** The payments that may still change, as their pages know them, by bank payment id. */

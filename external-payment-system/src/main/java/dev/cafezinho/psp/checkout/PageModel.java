@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the payment page shows.
  *
- * @param path the page's address on this origin
+ * @param id the page's name, to which its own addresses are relative
  * @param soon whether the payment expires within a day
  * @param remaining the time left, for readers without script
  * @param lifetime seconds between its creation and its expiry
  * @param left seconds until it expires
+ * @param returnHost the host that the buyer goes back to, for an address says where it leads
+ * @param returns whether the page goes there by itself
  */
 public record PageModel(
     String method,
-    String path,
+    String id,
     String payee,
     String bankPaymentId,
     long value,
@@ -37,6 +39,8 @@ public record PageModel(
     long left,
     @Nullable String reference,
     @Nullable String returnUrl,
+    @Nullable String returnHost,
+    boolean returns,
     @Nullable Facts facts,
     String lang) {
 
@@ -44,9 +48,10 @@ public record PageModel(
     var pending = payment.status() == PaymentStatus.PENDING;
     var expired = pending && payment.isPastExpiry(now);
     var left = TimeLeft.until(payment.expiresAt(), now);
+    var returnUrl = payment.charge().returnUrl();
     return new PageModel(
         method.name(),
-        Addresses.path(payment),
+        Long.toString(payment.id()),
         method.payee(),
         payment.bankPaymentId(),
         payment.charge().value(),
@@ -59,9 +64,21 @@ public record PageModel(
         Duration.between(payment.createdAt(), payment.expiresAt()).toSeconds(),
         left.left().toSeconds(),
         payment.charge().reference(),
-        payment.charge().returnUrl(),
+        returnUrl,
+        returnUrl == null ? null : host(returnUrl),
+        returnUrl != null && payment.status() == PaymentStatus.PAID,
         method.facts(payment),
         locale.getLanguage());
+  }
+
+  /** How much of its time a payment still has. */
+  public long percentLeft() {
+    return lifetime == 0 ? 0 : Math.clamp(left * 100 / lifetime, 0, 100);
+  }
+
+  /** The part of a web address that says whose it is. */
+  private static String host(String address) {
+    return address.split("[/?#]", 4)[2];
   }
 
   private static String amount(long cents, Locale locale) {

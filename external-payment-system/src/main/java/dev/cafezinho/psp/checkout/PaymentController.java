@@ -5,8 +5,8 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 
 import dev.cafezinho.psp.Payment;
 import dev.cafezinho.psp.PaymentMethod;
-import dev.cafezinho.psp.teller.Opening;
-import dev.cafezinho.psp.teller.Openings;
+import dev.cafezinho.psp.application.Opening;
+import dev.cafezinho.psp.application.Openings;
 import jakarta.validation.Valid;
 import java.time.Duration;
 import java.util.regex.Pattern;

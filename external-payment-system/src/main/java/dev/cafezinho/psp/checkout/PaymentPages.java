@@ -48,7 +48,9 @@ public class PaymentPages {
       }
     }
     var language = Locale.ENGLISH.equals(locale) ? "?lang=en" : "";
-    var back = new ModelAndView("redirect:" + Addresses.path(payment) + language);
+    // relative, for it stands beside every route that a button leads to, whatever the host is
+    // called
+    var back = new ModelAndView("redirect:" + payment.id() + language);
     back.setStatus(HttpStatus.SEE_OTHER);
     return back;
   }

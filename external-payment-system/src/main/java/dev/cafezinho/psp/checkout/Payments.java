@@ -1,8 +1,8 @@
 package dev.cafezinho.psp.checkout;
 
 import dev.cafezinho.psp.Payment;
-import dev.cafezinho.psp.teller.PaymentHandler;
-import dev.cafezinho.psp.teller.PaymentNotFound;
+import dev.cafezinho.psp.application.PaymentHandler;
+import dev.cafezinho.psp.application.PaymentNotFound;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -7,7 +7,7 @@ import dev.cafezinho.psp.PaymentCommand.Confirm;
 import dev.cafezinho.psp.PaymentCommand.Refund;
 import dev.cafezinho.psp.PaymentCommand.Refuse;
 import dev.cafezinho.psp.PaymentDecision.Declined;
-import dev.cafezinho.psp.teller.PaymentHandler;
+import dev.cafezinho.psp.application.PaymentHandler;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -33,11 +33,11 @@ public class Settlements {
     apply(method, settlement, new Confirm(value, clock.instant()));
   }
 
-  public void refuse(String method, Settlement settlement) {
+  void refuse(String method, Settlement settlement) {
     apply(method, settlement, new Refuse(settlement.value(), clock.instant()));
   }
 
-  public void refund(String method, Settlement settlement) {
+  void refund(String method, Settlement settlement) {
     apply(method, settlement, new Refund(settlement.value(), clock.instant()));
   }
 

@@ -2,7 +2,7 @@ package dev.cafezinho.psp.due;
 
 import org.jspecify.annotations.Nullable;
 
-/** A collection whose documents are due at times. */
+/** A collection whose documents are due at times, and who attends to them. */
 public interface DueDocuments {
   String collection();
 

@@ -1,10 +1,11 @@
 package dev.cafezinho.psp.due;
 
 import dev.cafezinho.psp.settings.Part;
-import dev.cafezinho.psp.settings.PspSettings;
+import dev.cafezinho.psp.settings.PspProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -29,17 +30,20 @@ public class DueRunner implements SmartLifecycle {
   private static final Duration LONGEST_TIMER = Duration.ofMinutes(1);
 
   private final ReceiverLimit limits;
-  private final PspSettings.Due settings;
+  private final PspProperties.Due settings;
   private final Part part;
   private final Clock clock;
 
+  /** Who attends to what is due, by collection. */
+  private final Map<String, DueDocuments> attendants = new ConcurrentHashMap<>();
+
   /** What this process has found and not done yet. */
-  private final Set<String> found = ConcurrentHashMap.newKeySet();
+  private final Set<Due> found = ConcurrentHashMap.newKeySet();
 
   private volatile @Nullable ExecutorService threads;
   private volatile @Nullable DueTimers timers;
 
-  DueRunner(ReceiverLimit limits, PspSettings settings, Clock clock) {
+  DueRunner(ReceiverLimit limits, PspProperties settings, Clock clock) {
     this.limits = limits;
     this.settings = settings.due();
     this.part = settings.service();
@@ -91,6 +95,11 @@ public class DueRunner implements SmartLifecycle {
     return threads != null;
   }
 
+  /** Knows from now on who attends to a collection's documents. */
+  void attendBy(DueDocuments documents) {
+    attendants.put(documents.collection(), documents);
+  }
+
   /** Until when work is claimed that begins now. */
   public Instant lease() {
     return at(settings.lease());
@@ -130,9 +139,9 @@ public class DueRunner implements SmartLifecycle {
   }
 
   /** Attends to it when there is a place for it. */
-  public void submit(DueDocuments documents, Due due) {
-    var key = documents.collection() + "/" + due.id() + "@" + due.at();
-    if (!isRunning() || !found.add(key)) {
+  public void submit(Due due) {
+    var documents = attendants.get(due.collection());
+    if (documents == null || !isRunning() || !found.add(due)) {
       return;
     }
     Runnable work =
@@ -143,19 +152,19 @@ public class DueRunner implements SmartLifecycle {
                   try {
                     documents.attend(due);
                   } finally {
-                    found.remove(key);
+                    found.remove(due);
                   }
                 });
     if (!limits.await(due.limit(), work)) {
-      found.remove(key);
+      found.remove(due);
     }
     startNext(due.limit());
   }
 
   /** Attends to it at its time, if that is soon. */
-  public void later(DueDocuments documents, Due due) {
+  public void later(Due due) {
     if (due.at().isBefore(clock.instant().plus(LONGEST_TIMER))) {
-      at(due.at(), () -> submit(documents, due));
+      at(due.at(), () -> submit(due));
     }
   }
 

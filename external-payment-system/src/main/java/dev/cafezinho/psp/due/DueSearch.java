@@ -45,6 +45,7 @@ class DueSearch {
     var field = documents.limitField();
     var limit = field == null ? documents.collection() : found.getString(field);
     return new Due(
+        documents.collection(),
         found.getString("_id"),
         found.getDate("due").toInstant(),
         Objects.requireNonNullElse(limit, documents.collection()));

@@ -1,7 +1,7 @@
 package dev.cafezinho.psp.due;
 
 import dev.cafezinho.psp.settings.Part;
-import dev.cafezinho.psp.settings.PspSettings;
+import dev.cafezinho.psp.settings.PspProperties;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ class DueSweep implements SmartLifecycle {
   private final DueRunner runner;
   private final FormerDueEntries former;
   private final List<DueDocuments> collections;
-  private final PspSettings.Due settings;
+  private final PspProperties.Due settings;
   private final Part part;
   private final Clock clock;
   private volatile boolean running;
@@ -33,7 +33,7 @@ class DueSweep implements SmartLifecycle {
       DueRunner runner,
       FormerDueEntries former,
       List<DueDocuments> collections,
-      PspSettings settings,
+      PspProperties settings,
       Clock clock) {
     this.search = search;
     this.runner = runner;
@@ -52,6 +52,7 @@ class DueSweep implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
+    collections.forEach(runner::attendBy);
     thread = Thread.ofVirtual().name("due-sweep").start(this::watch);
   }
 
@@ -95,7 +96,7 @@ class DueSweep implements SmartLifecycle {
 
   private int look(DueDocuments documents) {
     var found = search.find(documents, clock.instant());
-    found.forEach(due -> runner.submit(documents, due));
+    found.forEach(runner::submit);
     return found.size();
   }
 

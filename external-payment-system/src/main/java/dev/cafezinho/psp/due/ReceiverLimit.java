@@ -1,6 +1,6 @@
 package dev.cafezinho.psp.due;
 
-import dev.cafezinho.psp.settings.PspSettings;
+import dev.cafezinho.psp.settings.PspProperties;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -27,7 +27,7 @@ class ReceiverLimit {
   private final Clock clock;
 
   @Autowired
-  ReceiverLimit(PspSettings settings, Clock clock) {
+  ReceiverLimit(PspProperties settings, Clock clock) {
     this(settings.due().lane(), clock);
   }
 

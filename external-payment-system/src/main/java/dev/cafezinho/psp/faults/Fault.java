@@ -3,7 +3,7 @@ package dev.cafezinho.psp.faults;
 import java.util.Locale;
 
 /** What was done to a webhook on purpose, named as in the script that asked for it. */
-public enum Fault {
+enum Fault {
   DUPLICATE,
   DELAY,
   REORDER,
@@ -12,7 +12,7 @@ public enum Fault {
   WRONG_SIGNATURE;
 
   /** As JSON says it. */
-  public String wireName() {
+  String wireName() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

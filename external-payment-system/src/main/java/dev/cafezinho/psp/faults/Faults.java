@@ -1,6 +1,5 @@
 package dev.cafezinho.psp.faults;
 
-import dev.cafezinho.psp.settings.FaultSettings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,9 +10,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Faults {
   private final Scripts scripts;
-  private final FaultSettings settings;
+  private final FaultProperties settings;
 
-  Faults(Scripts scripts, FaultSettings settings) {
+  Faults(Scripts scripts, FaultProperties settings) {
     this.scripts = scripts;
     this.settings = settings;
   }
@@ -43,7 +42,7 @@ public class Faults {
    *
    * @param payment the one it is about, if that is known
    */
-  public Duration slowness(@Nullable String payment) {
+  Duration slowness(@Nullable String payment) {
     return inForce(payment)
         .filter(scripted -> scripted.script().slowAnswer().isPositive())
         .flatMap(scripted -> meet(scripted, Occasion.ANSWER, UUID.randomUUID().toString()))

@@ -1,9 +1,9 @@
 package dev.cafezinho.psp.faults;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Null;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -31,12 +31,7 @@ record FaultsBody(
         Duration slowAnswer,
     @Nullable @Min(0) Integer refuseEvery,
     @Nullable @Min(0) Integer times,
-    @JsonAnySetter @Nullable Map<String, JsonNode> unknown) {
-
-  @AssertTrue(message = "knows only the faults of the documentation")
-  boolean isScriptKnown() {
-    return unknown == null || unknown.isEmpty();
-  }
+    @JsonAnySetter @Nullable Map<String, @Null(message = "is no fault") JsonNode> unknown) {
 
   static FaultsBody of(Script script) {
     return new FaultsBody(

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param refuseEvery of so many payments that are confirmed the last is refused
  * @param times how often each of these happens; zero for always
  */
-public record Script(
+record Script(
     int duplicate,
     Duration delay,
     boolean reorder,

@@ -3,6 +3,7 @@ package dev.cafezinho.psp.faults;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dev.cafezinho.store.OptimisticRetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -107,20 +109,22 @@ class Scripts {
 
   /** Counts it, once for its key; empty if the script was taken away meanwhile. */
   Optional<Scripted> meet(Scripted scripted, Occasion occasion, String key) {
-    var current = Optional.of(scripted);
-    while (current.isPresent() && current.get().tally(occasion).ordinal(key).isEmpty()) {
-      var counted = current.get().meeting(occasion, key, token());
-      if (replaces(current.get(), counted)) {
-        return Optional.of(counted);
-      }
-      current = find(scripted.id());
-    }
-    return current;
+    return OptimisticRetry.from(
+        Optional.of(scripted),
+        () -> find(scripted.id()),
+        known -> known.map(read -> counted(read, occasion, key)));
   }
 
-  private boolean replaces(Scripted read, Scripted next) {
+  private Scripted counted(Scripted read, Occasion occasion, String key) {
+    if (read.tally(occasion).ordinal(key).isPresent()) {
+      return read;
+    }
+    var next = read.meeting(occasion, key, token());
     var same = query(where("_id").is(read.id()).and("token").is(read.token()));
-    return mongo.updateFirst(same, update(next), Scripted.class).getMatchedCount() == 1;
+    if (mongo.updateFirst(same, update(next), Scripted.class).getMatchedCount() == 0) {
+      throw new OptimisticLockingFailureException("Script " + read.id() + " has met another");
+    }
+    return next;
   }
 
   private static Update update(Scripted scripted) {

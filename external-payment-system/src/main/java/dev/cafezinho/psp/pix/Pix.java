@@ -2,7 +2,7 @@ package dev.cafezinho.psp.pix;
 
 import dev.cafezinho.psp.Payment;
 import dev.cafezinho.psp.PaymentMethod;
-import dev.cafezinho.psp.settings.PspSettings;
+import dev.cafezinho.psp.settings.PspProperties;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 public class Pix implements PaymentMethod {
   public static final String NAME = "pix";
 
-  private final PspSettings.Pix settings;
+  private final PspProperties.Pix settings;
   private final BrCode brCode;
 
-  Pix(PspSettings settings) {
+  Pix(PspProperties settings) {
     this.settings = settings.pix();
     this.brCode =
         new BrCode(this.settings.key(), this.settings.merchantName(), this.settings.merchantCity());

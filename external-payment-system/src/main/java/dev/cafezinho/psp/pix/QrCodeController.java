@@ -1,7 +1,7 @@
 package dev.cafezinho.psp.pix;
 
+import dev.cafezinho.psp.application.PaymentNotFound;
 import dev.cafezinho.psp.checkout.Payments;
-import dev.cafezinho.psp.teller.PaymentNotFound;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -1,4 +1,4 @@
-/** What all that is stored has in common. */
+/** Payments in MongoDB. */
 @NullMarked
 package dev.cafezinho.psp.store;
 

@@ -1,7 +1,7 @@
 package dev.cafezinho.psp.web;
 
-import dev.cafezinho.psp.teller.KeyUsedForAnotherRequest;
-import dev.cafezinho.psp.teller.PaymentNotFound;
+import dev.cafezinho.psp.application.KeyUsedForAnotherRequest;
+import dev.cafezinho.psp.application.PaymentNotFound;
 import dev.cafezinho.web.ProblemAdvice;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

@@ -22,7 +22,7 @@ public class Backoff {
   }
 
   /** Empty when the schedule is used up. */
-  public Optional<Duration> afterTry(int tries) {
+  Optional<Duration> afterTry(int tries) {
     return tries > schedule.size()
         ? Optional.empty()
         : Optional.of(spread(schedule.get(tries - 1)));

@@ -1,5 +1,6 @@
 package dev.cafezinho.psp.webhook;
 
+import dev.cafezinho.psp.webhook.EndpointHealth.Disabled;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,19 +16,11 @@ public record EndpointDisabled(
 
   /** Empty if it is not disabled, or not any more. */
   public static Optional<EndpointDisabled> of(Event event, Trigger trigger) {
-    var health = trigger.health();
-    if (health == null || health.disabledAt() == null || health.reason() == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new EndpointDisabled(
-            event.id(),
-            event.name(),
-            trigger.id(),
-            trigger.serviceName(),
-            health.reason(),
-            health.since(),
-            health.disabledAt()));
+    return trigger.health() instanceof Disabled(var since, var at, var reason)
+        ? Optional.of(
+            new EndpointDisabled(
+                event.id(), event.name(), trigger.id(), trigger.serviceName(), reason, since, at))
+        : Optional.empty();
   }
 
   /** The same however often it is told. */

@@ -1,22 +1,20 @@
 package dev.cafezinho.psp.webhook;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
-/**
- * How it stands with a receiver that fails.
- *
- * @param since when its attempts began to fail, with no success in between
- * @param disabledAt when it was given up; nothing is sent until it registers again
- * @param reason why it was given up
- */
-public record EndpointHealth(Instant since, @Nullable Instant disabledAt, @Nullable String reason) {
+/** How it stands with a receiver. */
+public sealed interface EndpointHealth {
 
-  public static EndpointHealth failing(Instant since) {
-    return new EndpointHealth(since, null, null);
-  }
+  /** Its latest attempt has succeeded, or there was none yet. */
+  record Healthy() implements EndpointHealth {}
 
-  public EndpointHealth disabled(Instant now, String why) {
-    return new EndpointHealth(since, now, why);
-  }
+  /** Its attempts have failed since then, with no success in between. */
+  record Failing(Instant since) implements EndpointHealth {}
+
+  /**
+   * It was given up: nothing is sent until it registers again.
+   *
+   * @param since when its attempts began to fail
+   */
+  record Disabled(Instant since, Instant at, String reason) implements EndpointHealth {}
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record RetryDecision(Status status, Optional<Duration> again) {
 
-  public static RetryDecision last(Status status) {
+  static RetryDecision last(Status status) {
     return new RetryDecision(status, Optional.empty());
   }
 

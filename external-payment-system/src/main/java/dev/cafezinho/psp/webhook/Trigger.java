@@ -1,5 +1,6 @@
 package dev.cafezinho.psp.webhook;
 
+import dev.cafezinho.psp.webhook.EndpointHealth.Disabled;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secrets newest first; more than one while the receiver changes from the old to the new
  * @param rotatedAt when the newest secret came after another
- * @param health absent while its attempts succeed
  * @param deletedAt from when on nothing is delivered to it
  */
 public record Trigger(
@@ -24,7 +24,7 @@ public record Trigger(
     Instant createdAt,
     Instant updatedAt,
     @Nullable Instant rotatedAt,
-    @Nullable EndpointHealth health,
+    EndpointHealth health,
     @Nullable Instant deletedAt) {
 
   /** Where its messages go. */
@@ -32,7 +32,7 @@ public record Trigger(
     return baseUrl + path;
   }
 
-  public boolean wouldRepeat(Trigger other) {
+  boolean wouldRepeat(Trigger other) {
     return serviceName.equals(other.serviceName)
         && type == other.type
         && address().equals(other.address());
@@ -40,7 +40,7 @@ public record Trigger(
 
   /** Whether nothing is sent until it registers again. */
   public boolean disabled() {
-    return health != null && health.disabledAt() != null;
+    return health instanceof Disabled;
   }
 
   public boolean isDeleted() {
@@ -62,8 +62,8 @@ public record Trigger(
         id, serviceName, type, baseUrl, path, both, createdAt, now, now, health, deletedAt);
   }
 
-  /** In health, or out of it. */
-  public Trigger in(@Nullable EndpointHealth next, Instant now) {
+  /** In another state of health. */
+  public Trigger in(EndpointHealth next, Instant now) {
     return new Trigger(
         id, serviceName, type, baseUrl, path, secrets, createdAt, now, rotatedAt, next, deletedAt);
   }

@@ -12,27 +12,15 @@ import dev.cafezinho.psp.PspServer;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 class CobIT {
-  private static PspServer server;
-  private static CobClient bank;
+  @RegisterExtension private static final PspServer server = new PspServer();
+  private static final CobClient bank = new CobClient(server);
 
   private final String txid = CobClient.txid();
-
-  @BeforeAll
-  static void start() {
-    server = new PspServer();
-    bank = new CobClient(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void opensCharge() {

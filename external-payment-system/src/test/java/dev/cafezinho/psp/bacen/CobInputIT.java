@@ -9,9 +9,8 @@ import dev.cafezinho.psp.PspClient;
 import dev.cafezinho.psp.PspServer;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,20 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What does not respect the schema gets the published answer, and nothing changes. */
 class CobInputIT {
+  @RegisterExtension
+  private static final PspServer server = new PspServer("--cafezinho.psp.bacen.keys=" + KEY);
+
+  private static final CobClient bank = new CobClient(server);
   private static final List<String> UNREADABLE = List.of("", "{", "{\"a\":}", "\u0000", "nul");
-  private static PspServer server;
-  private static CobClient bank;
-
-  @BeforeAll
-  static void start() {
-    server = new PspServer("--cafezinho.psp.bacen.keys=" + KEY);
-    bank = new CobClient(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   static Stream<Arguments> badCharges() {
     return Stream.of(

@@ -16,11 +16,11 @@ class CobTest {
   private static final Instant AT = Instant.parse("2026-03-01T12:01:59.9Z");
   private static final Terms TERMS = new Terms(3600, 3700, "+5561999999999", null, null, List.of());
 
-  private final Cob cob = Cob.draw("7978c0c97ea847e78e8849634473c1f1", TERMS);
+  private final Cob cob = Cob.draw("7978c0c97ea847e78e8849634473c1f1", TERMS).opened("p1");
 
   @Test
   void namesThePaymentByBankMinuteAndChance() {
-    var paid = Objects.requireNonNull(cob.seen(PaymentStatus.PAID, ISPB, AT).paid());
+    var paid = cob.seen(PaymentStatus.PAID, ISPB, AT).receipt().orElseThrow();
 
     assertThat(paid.endToEndId()).isEqualTo("E12345678202603011201" + cob.suffix()).hasSize(32);
     assertThat(EndToEndId.suffix(paid.endToEndId())).isEqualTo(cob.suffix());
@@ -34,9 +34,9 @@ class CobTest {
     var again = later.seen(PaymentStatus.REFUNDED, "99999999", AT.plusSeconds(900));
 
     assertThat(paid.seen(PaymentStatus.PAID, ISPB, AT.plusSeconds(90))).isEqualTo(paid);
-    assertThat(later.paid()).isEqualTo(paid.paid());
+    assertThat(later.receipt()).isEqualTo(paid.receipt());
     assertThat(again).isEqualTo(later);
-    assertThat(Objects.requireNonNull(later.returned()).rtrId())
+    assertThat(later.back().orElseThrow().rtrId())
         .isEqualTo("D12345678202603011203" + cob.suffix());
   }
 
@@ -55,6 +55,16 @@ class CobTest {
     assertThat(returnOf(asked, PaymentStatus.PAID).horario().liquidacao()).isNull();
     assertThat(returnOf(asked, PaymentStatus.REFUNDED).status())
         .isEqualTo(DevolucaoView.Status.DEVOLVIDO);
+  }
+
+  @Test
+  void isPaidAlsoIfItWasTakenBackTooLate() {
+    var removed = cob.removed();
+    var paid = removed.seen(PaymentStatus.PAID, ISPB, AT);
+
+    assertThat(removed.isRemoved()).isTrue();
+    assertThat(paid.receipt()).isPresent();
+    assertThat(paid.removed()).isEqualTo(paid);
   }
 
   private static DevolucaoView returnOf(Cob cob, PaymentStatus as) {

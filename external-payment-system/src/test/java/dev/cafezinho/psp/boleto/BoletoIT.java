@@ -7,25 +7,16 @@ import dev.cafezinho.psp.PspServer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 class BoletoIT {
-  private static PspServer server;
-  private static PspClient psp;
-
-  @BeforeAll
-  static void start() {
-    server = new PspServer();
-    psp = new PspClient(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @RegisterExtension private static final PspServer server = new PspServer();
+  private static final PspClient psp = new PspClient(server);
 
   @Test
   void opensPaymentWithBarcodeAndLine() {
@@ -60,10 +51,29 @@ class BoletoIT {
     var line = new DigitableLine(payment.get("digitable_line").asString());
 
     assertThat(psp.get(path, "text/html").body())
-        .contains(line.grouped(), path + "/barcode.svg", payment.get("due_date").asString());
+        .contains(
+            line.grouped(),
+            path.substring(path.lastIndexOf('/') + 1) + "/barcode.svg",
+            payment.get("due_date").asString());
     var bars = psp.get(path + "/barcode.svg", "image/*");
     assertThat(bars.headers().firstValue("Content-Type").orElse("")).startsWith("image/svg+xml");
     assertThat(psp.get("/payments/boleto/1/barcode.svg", "image/*").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void speaksEnglishToWhoAsksForIt() {
+    var payment = psp.open("boleto", "{\"value\":1505}");
+    var due = LocalDate.parse(payment.get("due_date").asString());
+    var date = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
+    var portuguese = Locale.of("pt", "BR");
+
+    assertThat(psp.get(PspClient.page("boleto", payment) + "?lang=en", "text/html").body())
+        .contains("<html lang=\"en\"", "Bar code", "Line of digits", "Beneficiary", "Due date")
+        .contains("datetime=\"%s\">%s<".formatted(due, date.withLocale(Locale.ENGLISH).format(due)))
+        .doesNotContain("Código", "Linha digitável", "Beneficiário", "Vencimento", "Aguardando");
+    assertThat(psp.get(PspClient.page("boleto", payment), "text/html").body())
+        .contains("<html lang=\"pt-BR\"", "Vencimento")
+        .contains("datetime=\"%s\">%s<".formatted(due, date.withLocale(portuguese).format(due)));
   }
 
   @Test

@@ -6,10 +6,9 @@ import static org.awaitility.Awaitility.await;
 import dev.cafezinho.psp.PspClient;
 import dev.cafezinho.psp.PspServer;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -19,19 +18,12 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(OutputCaptureExtension.class)
 class CardIT {
   private static final String OPENED = "{\"value\":1500,\"return_url\":\"https://shop.example/1\"}";
-  private static PspServer server;
-  private static PspClient psp;
 
-  @BeforeAll
-  static void start() {
-    server = new PspServer("--logging.level.org.springframework.web=TRACE");
-    psp = new PspClient(server);
-  }
+  @RegisterExtension
+  private static final PspServer server =
+      new PspServer("--logging.level.org.springframework.web=TRACE");
 
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  private static final PspClient psp = new PspClient(server);
 
   @Test
   void opensOnePaymentForOneKey() {

@@ -7,8 +7,7 @@ import dev.cafezinho.psp.PspServer;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,19 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is wrong is refused with a reason, whatever the method, and changes nothing. */
 class BadPaymentIT {
   private static final List<String> METHODS = List.of("pix", "card", "boleto");
-  private static PspServer server;
-  private static PspClient psp;
-
-  @BeforeAll
-  static void start() {
-    server = new PspServer();
-    psp = new PspClient(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @RegisterExtension private static final PspServer server = new PspServer();
+  private static final PspClient psp = new PspClient(server);
 
   static Stream<Arguments> openings() {
     return everywhere(

@@ -3,6 +3,7 @@ package dev.cafezinho.psp.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -68,11 +69,38 @@ class OpenPagesTest {
     verify(tab, never()).sendMessage(new TextMessage("{\"status\":\"expired\"}"));
   }
 
+  @Test
+  void tellsAChangeOnceThatThePollerAndThisProcessBothFind() throws IOException {
+    var tab = open("t1");
+    var asked = Objects.requireNonNull(pages.unsettled().get("bank-1"));
+
+    pages.changed(asked, PaymentStatus.PAID);
+    pages.tell(PENDING.in(PaymentStatus.PAID));
+
+    verify(tab, times(1)).sendMessage(new TextMessage("{\"status\":\"paid\"}"));
+  }
+
+  @Test
+  void tellsATabThatComesNothingOlderThanItHasHeard() throws IOException {
+    open("t1");
+    var late = connect("t2");
+
+    pages.tell(PENDING.in(PaymentStatus.PAID));
+    pages.greet(PATH, late, PENDING);
+
+    verify(late, never()).sendMessage(new TextMessage("{\"status\":\"pending\"}"));
+  }
+
   private WebSocketSession open(String id) {
+    var tab = connect(id);
+    pages.greet(PATH, tab, PENDING);
+    return tab;
+  }
+
+  private WebSocketSession connect(String id) {
     WebSocketSession tab = mock();
     when(tab.getId()).thenReturn(id);
     pages.open(PATH, tab);
-    pages.greet(PATH, tab, PENDING);
     return tab;
   }
 }

@@ -41,7 +41,9 @@ class DueSearchIT {
     insert("d", null);
 
     assertThat(search.find(letters, NOW))
-        .containsExactly(new Due("b", NOW.minusSeconds(1), "ana"), new Due("a", NOW, "ana"));
+        .containsExactly(
+            new Due("letters", "b", NOW.minusSeconds(1), "ana"),
+            new Due("letters", "a", NOW, "ana"));
   }
 
   @Test
@@ -52,7 +54,7 @@ class DueSearchIT {
 
     new FormerDueEntries(mongo, List.of(new Kind(adopted))).adopt();
 
-    assertThat(adopted).containsExactly(new Due("a/1", NOW, "letter"));
+    assertThat(adopted).containsExactly(new Due("letters", "a/1", NOW, "letter"));
     assertThat(mongo.getCollection("due").countDocuments()).isZero();
   }
 
@@ -64,7 +66,7 @@ class DueSearchIT {
 
     @Override
     public void adopt(String ref, Instant at) {
-      adopted.add(new Due(ref, at, kind()));
+      adopted.add(new Due("letters", ref, at, kind()));
     }
   }
 

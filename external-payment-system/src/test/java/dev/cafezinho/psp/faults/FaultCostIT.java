@@ -8,7 +8,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
-import dev.cafezinho.psp.settings.FaultSettings;
 import dev.cafezinho.testkit.TestStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +36,7 @@ class FaultCostIT {
   private final Scripts scripts =
       new Scripts(new MongoTemplate(client, TestStore.newName()), clock.withZone(ZoneOffset.UTC));
   private final Faults faults =
-      new Faults(scripts, new FaultSettings(true, Duration.ofSeconds(10)));
+      new Faults(scripts, new FaultProperties(true, Duration.ofSeconds(10)));
 
   private record Counter(AtomicInteger count) implements CommandListener {
     @Override

@@ -8,29 +8,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class FaultsIT {
-  private static PspServer server;
-  private static PspClient psp;
-
-  @BeforeAll
-  static void start() {
-    server = new PspServer();
-    psp = new PspClient(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @RegisterExtension private static final PspServer server = new PspServer();
+  private static final PspClient psp = new PspClient(server);
 
   @AfterEach
   void behaveAgain() {
@@ -188,7 +176,11 @@ class FaultsIT {
 
   @Test
   void saysWhatItDoesNotKnow() {
-    assertThat(psp.put("/faults", "{\"tiems\":1}").body()).contains("knows only the faults");
+    var errors = PspClient.json(psp.put("/faults", "{\"tiems\":1,\"times\":1}")).get("errors");
+    assertThat(errors.valueStream().map(each -> each.get("field").asString()))
+        .containsExactly("unknown[tiems]");
+    assertThat(errors.valueStream().map(each -> each.get("rule").asString()))
+        .containsExactly("unexpected");
   }
 
   private static String faults() {

@@ -6,28 +6,16 @@ import static org.awaitility.Awaitility.await;
 import dev.cafezinho.psp.PspClient;
 import dev.cafezinho.psp.PspServer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class PixIT {
-  private static PspServer server;
-  private static PspClient psp;
-
-  @BeforeAll
-  static void start() {
-    server = new PspServer();
-    psp = new PspClient(server);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @RegisterExtension private static final PspServer server = new PspServer();
+  private static final PspClient psp = new PspClient(server);
 
   @Test
   void opensPayment() {
@@ -197,8 +185,9 @@ class PixIT {
     var form = "bank_payment_id=" + bankId(payment) + "&value=1500&lang=en";
     var answer = psp.submit("/payments/pix/confirmation", form);
     assertThat(answer.statusCode()).isEqualTo(303);
-    assertThat(answer.headers().firstValue("Location").orElseThrow())
-        .endsWith("/payments/pix/" + payment.get("id").asLong() + "?lang=en");
+    var back = answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
+    assertThat(back.getPath() + "?" + back.getQuery())
+        .isEqualTo(PspClient.page("pix", payment) + "?lang=en");
     assertThat(psp.status(payment)).isEqualTo("paid");
   }
 

@@ -20,17 +20,17 @@ class AllowedByDefaultTest {
   }
 
   @Test
-  void isTheShopItselfInOneJvm() throws Exception {
-    assertThat(allowed(Map.of("cafezinho.standalone.networks", "127.0.0.0/8,::1/128")))
+  void isLeftToWhoeverStartsThePaymentSystem() throws Exception {
+    assertThat(allowed(Map.of("cafezinho.psp.allowed-networks", "127.0.0.0/8,::1/128")))
         .containsExactly("127.0.0.0/8", "::1/128");
   }
 
-  private static List<String> allowed(Map<String, Object> arguments) throws Exception {
+  private static List<String> allowed(Map<String, Object> defaults) throws Exception {
     var environment = new StandardEnvironment();
-    environment.getPropertySources().addFirst(new MapPropertySource("arguments", arguments));
     new YamlPropertySourceLoader()
         .load("file", new ClassPathResource("external-payment-system.yml"))
         .forEach(environment.getPropertySources()::addLast);
+    environment.getPropertySources().addLast(new MapPropertySource("defaults", defaults));
     return Binder.get(environment)
         .bind("cafezinho.psp.allowed-networks", Bindable.listOf(String.class))
         .orElse(List.of());

@@ -18,25 +18,26 @@ class HubArchitectureTest {
   static final ArchRule hubKnowsNothingOfPayments =
       noClasses()
           .that()
-          .resideInAnyPackage(HUB, "dev.cafezinho.psp.due..", "dev.cafezinho.psp.store..")
+          .resideInAnyPackage(HUB, "dev.cafezinho.psp.due..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
               "dev.cafezinho.psp",
+              "dev.cafezinho.psp.application..",
               "dev.cafezinho.psp.bacen..",
               "dev.cafezinho.psp.boleto..",
               "dev.cafezinho.psp.card..",
               "dev.cafezinho.psp.checkout..",
               "dev.cafezinho.psp.faults..",
               "dev.cafezinho.psp.pix..",
-              "dev.cafezinho.psp.teller..",
+              "dev.cafezinho.psp.store..",
               "dev.cafezinho.psp.web..");
 
   @ArchTest
   static final ArchRule whatIsSharedKnowsNothingOfTheHub =
       noClasses()
           .that()
-          .resideInAnyPackage("dev.cafezinho.psp.due..", "dev.cafezinho.psp.store..")
+          .resideInAPackage("dev.cafezinho.psp.due..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage(HUB);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -23,8 +24,8 @@ public final class Receiver implements AutoCloseable {
   private final HttpServer http;
   private volatile HttpHandler answer = this::failSometimes;
 
-  /** What came, as it came. */
-  public record Received(HttpHeaders headers, String body) {
+  /** What came, as it came, and when. */
+  public record Received(Instant at, HttpHeaders headers, String body) {
     String id() {
       return headers.firstValue("webhook-id").orElseThrow();
     }
@@ -56,6 +57,17 @@ public final class Receiver implements AutoCloseable {
         };
   }
 
+  /** Answers the next request so and accepts every later one; header names and values follow. */
+  public void answersOnce(int status, String... headers) {
+    answers(status, headers);
+    var fails = answer;
+    answer =
+        exchange -> {
+          answers(204);
+          fails.handle(exchange);
+        };
+  }
+
   /** From now on answers in a way of its own. */
   public void answers(HttpHandler way) {
     answer = way;
@@ -84,7 +96,7 @@ public final class Receiver implements AutoCloseable {
     try (exchange) {
       var body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
       var headers = HttpHeaders.of(exchange.getRequestHeaders(), (_, _) -> true);
-      received.add(new Received(headers, body));
+      received.add(new Received(Instant.now(), headers, body));
       answer.handle(exchange);
     }
   }

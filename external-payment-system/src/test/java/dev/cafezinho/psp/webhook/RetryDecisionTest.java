@@ -108,11 +108,12 @@ class RetryDecisionTest {
   }
 
   private static Backoff backoff(double jitter) {
-    var settings = HubSettings.steady();
+    var settings = HubProperties.steady();
     return new Backoff(settings.schedule(), jitter, RandomGenerator.getDefault());
   }
 
   private RetryDecision after(Attempt attempt, TriggerType type, int number) {
-    return RetryDecision.after(attempt, type, number, backoff, HubSettings.steady().longestRest());
+    return RetryDecision.after(
+        attempt, type, number, backoff, HubProperties.steady().longestRest());
   }
 }

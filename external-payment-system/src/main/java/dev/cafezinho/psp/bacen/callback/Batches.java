@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import dev.cafezinho.psp.Notice;
+import dev.cafezinho.psp.bacen.BacenProperties;
 import dev.cafezinho.psp.bacen.Cob;
 import dev.cafezinho.psp.bacen.Cobs;
 import dev.cafezinho.psp.bacen.web.ReceivedPix;
@@ -11,7 +12,6 @@ import dev.cafezinho.psp.due.Due;
 import dev.cafezinho.psp.due.DueDocuments;
 import dev.cafezinho.psp.due.DueRunner;
 import dev.cafezinho.psp.due.FormerDueWork;
-import dev.cafezinho.psp.settings.CentralBankSettings;
 import dev.cafezinho.psp.webhook.event.SoleReceivers;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,7 +39,7 @@ class Batches implements DueDocuments, FormerDueWork {
   private final DueRunner runner;
   private final Cobs cobs;
   private final SoleReceivers receivers;
-  private final CentralBankSettings.Batch settings;
+  private final BacenProperties.Batch settings;
   private final Clock clock;
 
   Batches(
@@ -47,7 +47,7 @@ class Batches implements DueDocuments, FormerDueWork {
       DueRunner runner,
       Cobs cobs,
       SoleReceivers receivers,
-      CentralBankSettings settings,
+      BacenProperties settings,
       Clock clock) {
     this.mongo = mongo;
     this.runner = runner;
@@ -73,7 +73,7 @@ class Batches implements DueDocuments, FormerDueWork {
             .set("due", end)
             .set("waiting." + notice.id(), new Batch.Entry(cob.txid(), notice.status())),
         Batch.class);
-    runner.later(this, new Due(id, end, COLLECTION));
+    runner.later(new Due(COLLECTION, id, end, COLLECTION));
   }
 
   @Override

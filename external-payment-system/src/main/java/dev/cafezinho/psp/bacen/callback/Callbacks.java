@@ -2,12 +2,12 @@ package dev.cafezinho.psp.bacen.callback;
 
 import dev.cafezinho.psp.Notice;
 import dev.cafezinho.psp.Payment;
+import dev.cafezinho.psp.application.Announcer;
+import dev.cafezinho.psp.bacen.BacenProperties;
 import dev.cafezinho.psp.bacen.Cob;
 import dev.cafezinho.psp.bacen.Cobs;
 import dev.cafezinho.psp.bacen.schema.TxId;
 import dev.cafezinho.psp.bacen.web.ReceivedPix;
-import dev.cafezinho.psp.settings.CentralBankSettings;
-import dev.cafezinho.psp.teller.Announcer;
 import dev.cafezinho.psp.webhook.event.SoleReceivers;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -21,9 +21,9 @@ class Callbacks implements Announcer {
   private final Cobs cobs;
   private final SoleReceivers receivers;
   private final Batches batches;
-  private final CentralBankSettings settings;
+  private final BacenProperties settings;
 
-  Callbacks(Cobs cobs, SoleReceivers receivers, Batches batches, CentralBankSettings settings) {
+  Callbacks(Cobs cobs, SoleReceivers receivers, Batches batches, BacenProperties settings) {
     this.cobs = cobs;
     this.receivers = receivers;
     this.batches = batches;
@@ -60,6 +60,6 @@ class Callbacks implements Announcer {
     return Optional.ofNullable(payment.charge().reference())
         .filter(TxId::isValid)
         .flatMap(cobs::find)
-        .filter(cob -> payment.bankPaymentId().equals(cob.paymentId()));
+        .filter(cob -> cob.payment().filter(payment.bankPaymentId()::equals).isPresent());
   }
 }

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** The forms of a key in the Central Bank's directory, as they stand in a BR Code. */
 public final class PixKey {
-  public static final int LENGTH = 77;
+  static final int LENGTH = 77;
 
   private static final Pattern PHONE = Pattern.compile("\\+[1-9]\\d{1,14}");
   private static final Pattern CPF = Pattern.compile("\\d{11}");

@@ -77,7 +77,7 @@ public enum Problem {
     this.detail = detail;
   }
 
-  public String type() {
+  String type() {
     return TYPES + type;
   }
 
@@ -85,11 +85,11 @@ public enum Problem {
     return status;
   }
 
-  public String title() {
+  String title() {
     return title;
   }
 
-  public String detail() {
+  String detail() {
     return detail;
   }
 }

@@ -9,12 +9,12 @@ public final class Reais {
 
   private Reais() {}
 
-  public static boolean isValid(String text) {
+  static boolean isValid(String text) {
     return FORM.matcher(text).matches();
   }
 
   /** From what is valid. */
-  public static long cents(String text) {
+  static long cents(String text) {
     return new BigDecimal(text).movePointRight(2).longValueExact();
   }
 

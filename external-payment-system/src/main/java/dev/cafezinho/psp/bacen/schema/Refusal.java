@@ -7,7 +7,7 @@ public class Refusal extends RuntimeException {
   private final Problem problem;
   private final transient List<Violation> violations;
 
-  public Refusal(Problem problem, List<Violation> violations) {
+  Refusal(Problem problem, List<Violation> violations) {
     super(problem.type());
     this.problem = problem;
     this.violations = violations;
@@ -21,11 +21,11 @@ public class Refusal extends RuntimeException {
     return new Refusal(problem, List.of(new Violation(reason, property)));
   }
 
-  public Problem problem() {
+  Problem problem() {
     return problem;
   }
 
-  public List<Violation> violations() {
+  List<Violation> violations() {
     return violations;
   }
 }

@@ -5,7 +5,7 @@ package dev.cafezinho.psp.bacen.schema;
  *
  * @param propriedade its path, such as {@code cob.valor.original}
  */
-public record Violation(String razao, String propriedade) {
+record Violation(String razao, String propriedade) {
   static Violation ofSchema(String property) {
     return new Violation("O campo " + property + " não respeita o schema.", property);
   }

@@ -20,7 +20,7 @@ public record ReceivedPix(
 
   /** Empty before it is paid. */
   public static Optional<ReceivedPix> of(Cob cob, PaymentStatus as) {
-    return Optional.ofNullable(cob.paid())
+    return cob.receipt()
         .map(
             receipt ->
                 new ReceivedPix(
@@ -33,9 +33,9 @@ public record ReceivedPix(
   }
 
   private static @Nullable List<DevolucaoView> returns(Cob cob, PaymentStatus as) {
-    var returned = cob.returned();
-    return returned == null
-        ? null
-        : List.of(DevolucaoView.of(returned, cob.terms().value(), as == PaymentStatus.REFUNDED));
+    boolean settled = as == PaymentStatus.REFUNDED;
+    return cob.back()
+        .map(back -> List.of(DevolucaoView.of(back, cob.terms().value(), settled)))
+        .orElse(null);
   }
 }

@@ -3,7 +3,7 @@ package dev.cafezinho.psp.webhook.delivery;
 import dev.cafezinho.psp.due.Due;
 import dev.cafezinho.psp.due.DueDocuments;
 import dev.cafezinho.psp.due.DueRunner;
-import dev.cafezinho.psp.settings.PspSettings;
+import dev.cafezinho.psp.settings.PspProperties;
 import dev.cafezinho.psp.webhook.Attempt;
 import dev.cafezinho.psp.webhook.Backoff;
 import dev.cafezinho.psp.webhook.Delivery;
@@ -50,7 +50,7 @@ class DeliveryWorker implements DueDocuments {
       ReceiverHealth health,
       DisabledEndpoints disabled,
       DueRunner runner,
-      PspSettings settings,
+      PspProperties settings,
       Clock clock) {
     this.events = events;
     this.deliveries = deliveries;
@@ -101,7 +101,7 @@ class DeliveryWorker implements DueDocuments {
     try {
       var next = step.take(claimed);
       if (next != null && next.due() != null) {
-        runner.later(this, new Due(next.id(), next.due(), next.trigger()));
+        runner.later(Deliveries.due(next, next.due()));
       }
     } catch (OptimisticLockingFailureException _) {
       log.info("Delivery {} was taken over by another, or deleted", claimed.id());

@@ -1,13 +1,11 @@
 package dev.cafezinho.psp.webhook.delivery;
 
-import dev.cafezinho.psp.due.Due;
 import dev.cafezinho.psp.due.DueRunner;
 import dev.cafezinho.psp.webhook.Delivery;
 import dev.cafezinho.psp.webhook.Trigger;
 import dev.cafezinho.psp.webhook.store.Deliveries;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -35,36 +33,15 @@ public class DirectStart implements DeliveryStart {
     begin(delivery, trigger, deliveries::insert);
   }
 
-  /** Writes it down and has it sent at a time to come. */
-  public void startAt(Delivery delivery, Instant at) {
-    var due = Instant.ofEpochMilli(at.toEpochMilli());
-    deliveries
-        .insert(delivery.dueAt(due))
-        .ifPresent(held -> runner.later(worker, new Due(held.id(), due, held.trigger())));
-  }
-
-  /** Writes down what is not sent, unless it is replayed. */
-  public void keep(Delivery ended) {
-    var _ = deliveries.insert(ended);
-  }
-
   /**
    * Has it sent once more, from the start of the schedule.
    *
    * @throws org.springframework.dao.OptimisticLockingFailureException if another was faster
    */
-  public Delivery replay(Delivery delivery, Trigger trigger) {
+  Delivery replay(Delivery delivery, Trigger trigger) {
     var replayed = delivery.replayed();
     begin(replayed, trigger, next -> Optional.of(deliveries.save(next)));
     return replayed;
-  }
-
-  /** Has what waits for its time sent now, if it was not tried yet. */
-  public void release(String id) {
-    var now = runner.at(Duration.ZERO);
-    deliveries
-        .bringForward(id, now)
-        .ifPresent(held -> runner.submit(worker, new Due(id, now, held.trigger())));
   }
 
   private void begin(
@@ -85,7 +62,7 @@ public class DirectStart implements DeliveryStart {
           if (begins) {
             runner.begin(trigger.id(), () -> worker.begun(mine, trigger, read));
           } else {
-            runner.submit(worker, new Due(mine.id(), at, mine.trigger()));
+            runner.submit(Deliveries.due(mine, at));
           }
         });
   }

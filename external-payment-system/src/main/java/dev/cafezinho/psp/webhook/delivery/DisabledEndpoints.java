@@ -4,20 +4,21 @@ import dev.cafezinho.psp.due.FormerDueWork;
 import dev.cafezinho.psp.webhook.EndpointDisabled;
 import dev.cafezinho.psp.webhook.store.Events;
 import java.time.Instant;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells that a trigger was disabled, before the delivery that found it out ends: so it is told also
  * after a crash, and under the same id. Of the triggers that hear of exactly that, none is told
- * about: the news of an endpoint that is down would go to endpoints that are down.
+ * about: the news of an endpoint that is down would go to endpoints that are down. {@link
+ * Publisher} listens, and has written the deliveries down when this returns.
  */
 @Component
 class DisabledEndpoints implements FormerDueWork {
   private final Events events;
-  private final Publisher publisher;
+  private final ApplicationEventPublisher publisher;
 
-  DisabledEndpoints(Events events, @Lazy Publisher publisher) {
+  DisabledEndpoints(Events events, ApplicationEventPublisher publisher) {
     this.events = events;
     this.publisher = publisher;
   }
@@ -30,7 +31,7 @@ class DisabledEndpoints implements FormerDueWork {
     events
         .find(event)
         .flatMap(known -> known.trigger(trigger).flatMap(it -> EndpointDisabled.of(known, it)))
-        .ifPresent(news -> publisher.publish(Events.ENDPOINT_DISABLED, news.messageId(), news));
+        .ifPresent(publisher::publishEvent);
   }
 
   @Override

@@ -2,11 +2,13 @@ package dev.cafezinho.psp.webhook.delivery;
 
 import dev.cafezinho.psp.webhook.Attempt;
 import dev.cafezinho.psp.webhook.Delivery;
+import dev.cafezinho.psp.webhook.EndpointDisabled;
 import dev.cafezinho.psp.webhook.EventNotFound;
 import dev.cafezinho.psp.webhook.TriggerType;
 import dev.cafezinho.psp.webhook.store.Deliveries;
 import dev.cafezinho.psp.webhook.store.Events;
 import java.time.Clock;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.ObjectMapper;
 
@@ -49,6 +51,12 @@ public class Publisher {
       }
     }
     return sent;
+  }
+
+  /** Tells that a trigger was disabled. */
+  @EventListener
+  void tell(EndpointDisabled news) {
+    var _ = publish(Events.ENDPOINT_DISABLED, news.messageId(), news);
   }
 
   private Delivery kept(Delivery delivery) {

@@ -1,9 +1,12 @@
 package dev.cafezinho.psp.webhook.delivery;
 
 import dev.cafezinho.psp.due.DueRunner;
-import dev.cafezinho.psp.settings.PspSettings;
+import dev.cafezinho.psp.settings.PspProperties;
 import dev.cafezinho.psp.webhook.Attempt;
 import dev.cafezinho.psp.webhook.EndpointHealth;
+import dev.cafezinho.psp.webhook.EndpointHealth.Disabled;
+import dev.cafezinho.psp.webhook.EndpointHealth.Failing;
+import dev.cafezinho.psp.webhook.EndpointHealth.Healthy;
 import dev.cafezinho.psp.webhook.Trigger;
 import dev.cafezinho.psp.webhook.TriggerType;
 import dev.cafezinho.psp.webhook.store.Events;
@@ -25,14 +28,14 @@ class ReceiverHealth {
   private final Events events;
   private final DisabledEndpoints disabled;
   private final DueRunner runner;
-  private final PspSettings.Webhook settings;
+  private final PspProperties.Webhook settings;
   private final Clock clock;
 
   ReceiverHealth(
       Events events,
       DisabledEndpoints disabled,
       DueRunner runner,
-      PspSettings settings,
+      PspProperties settings,
       Clock clock) {
     this.events = events;
     this.disabled = disabled;
@@ -52,11 +55,25 @@ class ReceiverHealth {
       recover(event, trigger, now);
     } else if (attempt.gone()) {
       disable(event, trigger, "It answered 410 Gone", now);
-    } else if (trigger.health() == null) {
-      change(event, trigger, known -> known.health() == null ? fails(known, now) : known);
-    } else if (!now.isBefore(trigger.health().since().plus(settings.disableAfter()))
-        && isStillIn(trigger.health(), event, trigger)) {
-      disable(event, trigger, "It has failed for " + settings.disableAfter(), now);
+    } else {
+      fail(event, trigger, now);
+    }
+  }
+
+  private void fail(String event, Trigger trigger, Instant now) {
+    switch (trigger.health()) {
+      case Healthy _ ->
+          change(
+              event,
+              trigger,
+              known -> known.health() instanceof Healthy ? fails(known, now) : known);
+      case Failing failing -> {
+        if (!now.isBefore(failing.since().plus(settings.disableAfter()))
+            && isStillIn(failing, event, trigger)) {
+          disable(event, trigger, "It has failed for " + settings.disableAfter(), now);
+        }
+      }
+      case Disabled _ -> {}
     }
   }
 
@@ -79,8 +96,8 @@ class ReceiverHealth {
   }
 
   private void recover(String event, Trigger trigger, Instant now) {
-    if (trigger.health() != null) {
-      change(event, trigger, known -> known.disabled() ? known : known.in(null, now));
+    if (!(trigger.health() instanceof Healthy)) {
+      change(event, trigger, known -> known.disabled() ? known : known.in(new Healthy(), now));
     }
   }
 
@@ -91,15 +108,15 @@ class ReceiverHealth {
   }
 
   private static Trigger disabled(Trigger known, String why, Instant now) {
-    if (known.disabled()) {
-      return known;
-    }
-    var health = known.health() == null ? EndpointHealth.failing(now) : known.health();
-    return known.in(health.disabled(now, why), now);
+    return switch (known.health()) {
+      case Healthy _ -> known.in(new Disabled(now, now, why), now);
+      case Failing(var since) -> known.in(new Disabled(since, now, why), now);
+      case Disabled _ -> known;
+    };
   }
 
   private static Trigger fails(Trigger known, Instant now) {
-    return known.in(EndpointHealth.failing(now), now);
+    return known.in(new Failing(now), now);
   }
 
   private void change(String event, Trigger trigger, UnaryOperator<Trigger> change) {

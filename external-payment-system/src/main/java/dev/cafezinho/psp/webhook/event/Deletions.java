@@ -10,9 +10,10 @@ import dev.cafezinho.psp.webhook.Event;
 import dev.cafezinho.psp.webhook.EventNotFound;
 import dev.cafezinho.psp.webhook.store.Deliveries;
 import dev.cafezinho.psp.webhook.store.Events;
+import dev.cafezinho.store.OptimisticRetry;
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.dao.OptimisticLockingFailureException;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -83,13 +84,11 @@ public class Deletions {
 
   /** One that is being sent at this moment is ended by who sends it, or when it is due again. */
   private void end(Delivery delivery, String why, Instant now) {
-    try {
-      deliveries.save(delivery.ended(Status.DEAD, Attempt.failed(now, 0, why)));
-    } catch (OptimisticLockingFailureException _) {
-      deliveries
-          .find(delivery.id())
-          .filter(Delivery::pending)
-          .ifPresent(again -> end(again, why, now));
-    }
+    var attempt = Attempt.failed(now, 0, why);
+    var _ =
+        OptimisticRetry.from(
+            Optional.of(delivery),
+            () -> deliveries.find(delivery.id()).filter(Delivery::pending),
+            pending -> pending.map(it -> deliveries.save(it.ended(Status.DEAD, attempt))));
   }
 }

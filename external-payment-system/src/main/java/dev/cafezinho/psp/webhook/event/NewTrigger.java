@@ -1,11 +1,12 @@
 package dev.cafezinho.psp.webhook.event;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.cafezinho.psp.webhook.EndpointHealth.Healthy;
 import dev.cafezinho.psp.webhook.Trigger;
 import dev.cafezinho.psp.webhook.TriggerType;
 import dev.cafezinho.psp.webhook.signing.Secret;
+import dev.cafezinho.web.FieldRule;
 import dev.cafezinho.web.OneLine;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -31,8 +32,11 @@ public record NewTrigger(
   public static final String PATH =
       "^(?=.{0,1000}$)/([A-Za-z0-9._~!$&'()*+,;=:@/?-]|%[0-9A-Fa-f]{2})*$";
 
-  @AssertTrue(message = "secret is whsec_ and the base64 of 24 to 64 bytes")
-  public boolean isSecretValid() {
+  @FieldRule(
+      field = "secret",
+      rule = "secret",
+      message = "is whsec_ and the base64 of 24 to 64 bytes")
+  boolean isSecretValid() {
     return secret == null || Secret.isValid(secret);
   }
 
@@ -47,7 +51,7 @@ public record NewTrigger(
         now,
         now,
         null,
-        null,
+        new Healthy(),
         null);
   }
 

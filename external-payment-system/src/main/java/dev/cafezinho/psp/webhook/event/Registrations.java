@@ -2,13 +2,14 @@ package dev.cafezinho.psp.webhook.event;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
 
-import dev.cafezinho.psp.store.OptimisticRetry;
+import dev.cafezinho.psp.webhook.EndpointHealth.Healthy;
 import dev.cafezinho.psp.webhook.Event;
 import dev.cafezinho.psp.webhook.EventNotFound;
 import dev.cafezinho.psp.webhook.Trigger;
 import dev.cafezinho.psp.webhook.network.AllowedTargets;
 import dev.cafezinho.psp.webhook.network.TargetForm;
 import dev.cafezinho.psp.webhook.store.Events;
+import dev.cafezinho.store.OptimisticRetry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** Writes down what happens and who wants to hear of it. */
 @Service
 public class Registrations {
-  public static final int MOST_TRIGGERS = 100;
+  static final int MOST_TRIGGERS = 100;
 
   /** Deleted ones stay in the event's document, which must not grow for ever. */
   private static final int MOST_KEPT = 1000;
@@ -86,7 +87,7 @@ public class Registrations {
   }
 
   /** Instead of all others, in one write: of two at once, one remains. */
-  public void registerAlone(String event, NewTrigger wanted) {
+  void registerAlone(String event, NewTrigger wanted) {
     OptimisticRetry.run(() -> registerAloneOnce(event, wanted));
   }
 
@@ -130,7 +131,7 @@ public class Registrations {
   }
 
   private static Trigger enabled(Trigger known, Instant now) {
-    return known.disabled() ? known.in(null, now) : known;
+    return known.disabled() ? known.in(new Healthy(), now) : known;
   }
 
   private Event event(String idOrName) {

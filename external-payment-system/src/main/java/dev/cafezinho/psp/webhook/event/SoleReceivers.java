@@ -1,11 +1,11 @@
 package dev.cafezinho.psp.webhook.event;
 
-import dev.cafezinho.psp.store.OptimisticRetry;
 import dev.cafezinho.psp.webhook.Event;
 import dev.cafezinho.psp.webhook.TriggerType;
 import dev.cafezinho.psp.webhook.delivery.Publisher;
 import dev.cafezinho.psp.webhook.network.TargetRefused;
 import dev.cafezinho.psp.webhook.store.Events;
+import dev.cafezinho.store.OptimisticRetry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

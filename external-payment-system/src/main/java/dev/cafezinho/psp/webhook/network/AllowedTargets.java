@@ -1,6 +1,6 @@
 package dev.cafezinho.psp.webhook.network;
 
-import dev.cafezinho.psp.settings.PspSettings;
+import dev.cafezinho.psp.settings.PspProperties;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -22,7 +22,7 @@ public class AllowedTargets implements DnsResolver {
   private final Names names;
 
   @Autowired
-  AllowedTargets(PspSettings settings, Names names) {
+  AllowedTargets(PspProperties settings, Names names) {
     this(settings.allowedNetworks(), names);
   }
 

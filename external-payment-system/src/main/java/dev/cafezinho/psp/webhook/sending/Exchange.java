@@ -2,7 +2,7 @@ package dev.cafezinho.psp.webhook.sending;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.cafezinho.psp.settings.PspSettings;
+import dev.cafezinho.psp.settings.PspProperties;
 import dev.cafezinho.psp.webhook.network.AllowedTargets;
 import dev.cafezinho.psp.webhook.network.TargetRefused;
 import java.io.IOException;
@@ -51,11 +51,11 @@ class Exchange implements DisposableBean {
   private final Semaphore unneededAnswers = new Semaphore(MOST_UNNEEDED);
 
   @Autowired
-  Exchange(AllowedTargets targets, PspSettings settings) {
+  Exchange(AllowedTargets targets, PspProperties settings) {
     this(targets, settings.webhook());
   }
 
-  Exchange(AllowedTargets targets, PspSettings.Webhook settings) {
+  Exchange(AllowedTargets targets, PspProperties.Webhook settings) {
     this.timeout = settings.timeout();
     this.keptAnswer = Math.toIntExact(settings.keptAnswer().toBytes());
     this.http = WebhookHttpClient.client(targets, timeout);

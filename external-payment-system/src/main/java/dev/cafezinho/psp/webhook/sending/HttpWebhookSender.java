@@ -2,7 +2,7 @@ package dev.cafezinho.psp.webhook.sending;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.cafezinho.psp.settings.PspSettings;
+import dev.cafezinho.psp.settings.PspProperties;
 import dev.cafezinho.psp.webhook.Attempt;
 import dev.cafezinho.psp.webhook.Delivery;
 import dev.cafezinho.psp.webhook.Trigger;
@@ -37,7 +37,7 @@ class HttpWebhookSender implements WebhookSender {
   private final Clock clock;
 
   @Autowired
-  HttpWebhookSender(Exchange exchange, PspSettings settings, Clock clock) {
+  HttpWebhookSender(Exchange exchange, PspProperties settings, Clock clock) {
     this(exchange, settings.webhook().rotation(), clock);
   }
 

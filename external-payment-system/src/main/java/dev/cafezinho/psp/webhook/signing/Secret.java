@@ -28,7 +28,7 @@ public final class Secret {
     }
   }
 
-  public static byte[] key(String secret) {
+  static byte[] key(String secret) {
     return Base64.getDecoder().decode(secret.substring(PREFIX.length()));
   }
 }

@@ -42,6 +42,11 @@ public class Deliveries implements FormerDueWork {
         new Index("event", Direction.ASC).on("status", Direction.ASC).on("_id", Direction.ASC));
   }
 
+  /** A delivery that is due at a time; those to one trigger share a limit. */
+  public static Due due(Delivery delivery, Instant at) {
+    return new Due(COLLECTION, delivery.id(), at, delivery.trigger());
+  }
+
   /** As it is stored now; empty if it was written before: the same message twice is one. */
   public Optional<Delivery> insert(Delivery delivery) {
     try {

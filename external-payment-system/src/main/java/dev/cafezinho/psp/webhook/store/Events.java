@@ -3,9 +3,9 @@ package dev.cafezinho.psp.webhook.store;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
-import dev.cafezinho.psp.store.OptimisticRetry;
 import dev.cafezinho.psp.webhook.Event;
 import dev.cafezinho.psp.webhook.Trigger;
+import dev.cafezinho.store.OptimisticRetry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

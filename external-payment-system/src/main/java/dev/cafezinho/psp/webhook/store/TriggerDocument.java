@@ -1,6 +1,9 @@
 package dev.cafezinho.psp.webhook.store;
 
 import dev.cafezinho.psp.webhook.EndpointHealth;
+import dev.cafezinho.psp.webhook.EndpointHealth.Disabled;
+import dev.cafezinho.psp.webhook.EndpointHealth.Failing;
+import dev.cafezinho.psp.webhook.EndpointHealth.Healthy;
 import dev.cafezinho.psp.webhook.Trigger;
 import dev.cafezinho.psp.webhook.TriggerType;
 import java.time.Instant;
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A trigger as it is stored, in its event's document.
  *
- * @param trouble the first edition's name of its health
+ * @param trouble the first edition's name of its health; absent while it is healthy
  */
 record TriggerDocument(
     String id,
@@ -22,8 +25,29 @@ record TriggerDocument(
     Instant createdAt,
     Instant updatedAt,
     @Nullable Instant rotatedAt,
-    @Nullable EndpointHealth trouble,
+    @Nullable Trouble trouble,
     @Nullable Instant deletedAt) {
+
+  /**
+   * How it stands with a receiver that fails.
+   *
+   * @param disabledAt absent as long as it is not given up, as is the reason
+   */
+  record Trouble(Instant since, @Nullable Instant disabledAt, @Nullable String reason) {
+    static @Nullable Trouble of(EndpointHealth health) {
+      return switch (health) {
+        case Healthy _ -> null;
+        case Failing(var since) -> new Trouble(since, null, null);
+        case Disabled(var since, var at, var reason) -> new Trouble(since, at, reason);
+      };
+    }
+
+    EndpointHealth health() {
+      return disabledAt == null || reason == null
+          ? new Failing(since)
+          : new Disabled(since, disabledAt, reason);
+    }
+  }
 
   static TriggerDocument of(Trigger trigger) {
     return new TriggerDocument(
@@ -36,7 +60,7 @@ record TriggerDocument(
         trigger.createdAt(),
         trigger.updatedAt(),
         trigger.rotatedAt(),
-        trigger.health(),
+        Trouble.of(trigger.health()),
         trigger.deletedAt());
   }
 
@@ -51,7 +75,7 @@ record TriggerDocument(
         createdAt,
         updatedAt,
         rotatedAt,
-        trouble,
+        trouble == null ? new Healthy() : trouble.health(),
         deletedAt);
   }
 }

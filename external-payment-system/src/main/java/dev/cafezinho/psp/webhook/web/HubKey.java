@@ -1,6 +1,6 @@
 package dev.cafezinho.psp.webhook.web;
 
-import dev.cafezinho.psp.settings.PspSettings;
+import dev.cafezinho.psp.settings.PspProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ class HubKey implements HandlerInterceptor, WebMvcConfigurer {
 
   private final String key;
 
-  HubKey(PspSettings settings) {
+  HubKey(PspProperties settings) {
     this.key = settings.webhook().hubKey();
   }
 

@@ -1,7 +1,7 @@
 package dev.cafezinho.psp.webhook.web;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import jakarta.validation.constraints.AssertTrue;
+import dev.cafezinho.web.FieldRule;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,7 +20,7 @@ record PublishEvent(
     @JsonAlias({"data", "body"}) @NotNull JsonNode payload,
     @Nullable @Pattern(regexp = "[A-Za-z0-9_-]{1,100}") String id) {
 
-  @AssertTrue(message = "payload must not be null")
+  @FieldRule(field = "payload", rule = "required", message = "must not be null")
   boolean isPayloadGiven() {
     return !(payload instanceof NullNode);
   }

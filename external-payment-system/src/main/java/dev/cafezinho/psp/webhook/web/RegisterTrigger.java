@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.cafezinho.psp.webhook.TriggerType;
 import dev.cafezinho.psp.webhook.event.NewTrigger;
 import dev.cafezinho.psp.webhook.signing.Secret;
+import dev.cafezinho.web.FieldRule;
 import dev.cafezinho.web.OneLine;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -26,7 +26,10 @@ record RegisterTrigger(
     @NotBlank @CodePointLength(max = 1000) @Pattern(regexp = NewTrigger.PATH) String path,
     @Nullable String secret) {
 
-  @AssertTrue(message = "secret is whsec_ and the base64 of 24 to 64 bytes")
+  @FieldRule(
+      field = "secret",
+      rule = "secret",
+      message = "is whsec_ and the base64 of 24 to 64 bytes")
   boolean isSecretValid() {
     return secret == null || Secret.isValid(secret);
   }

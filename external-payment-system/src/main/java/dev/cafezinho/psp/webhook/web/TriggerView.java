@@ -1,5 +1,9 @@
 package dev.cafezinho.psp.webhook.web;
 
+import dev.cafezinho.psp.webhook.EndpointHealth;
+import dev.cafezinho.psp.webhook.EndpointHealth.Disabled;
+import dev.cafezinho.psp.webhook.EndpointHealth.Failing;
+import dev.cafezinho.psp.webhook.EndpointHealth.Healthy;
 import dev.cafezinho.psp.webhook.Event;
 import dev.cafezinho.psp.webhook.Trigger;
 import dev.cafezinho.psp.webhook.TriggerType;
@@ -29,7 +33,7 @@ record TriggerView(
     @Nullable String secret) {
 
   static TriggerView of(Event event, Trigger trigger, @Nullable String secret) {
-    var health = trigger.health();
+    var failed = Failed.of(trigger.health());
     return new TriggerView(
         trigger.id(),
         event.id(),
@@ -40,9 +44,20 @@ record TriggerView(
         trigger.createdAt(),
         trigger.updatedAt(),
         trigger.deletedAt(),
-        health == null ? null : health.since(),
-        health == null ? null : health.disabledAt(),
-        health == null ? null : health.reason(),
+        failed.since(),
+        failed.disabledAt(),
+        failed.disabledBecause(),
         secret);
+  }
+
+  private record Failed(
+      @Nullable Instant since, @Nullable Instant disabledAt, @Nullable String disabledBecause) {
+    static Failed of(EndpointHealth health) {
+      return switch (health) {
+        case Healthy _ -> new Failed(null, null, null);
+        case Failing(var since) -> new Failed(since, null, null);
+        case Disabled(var since, var at, var reason) -> new Failed(since, at, reason);
+      };
+    }
   }
 }

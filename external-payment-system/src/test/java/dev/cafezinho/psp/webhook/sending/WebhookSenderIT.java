@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import dev.cafezinho.psp.webhook.Attempt;
 import dev.cafezinho.psp.webhook.Delivery;
+import dev.cafezinho.psp.webhook.EndpointHealth.Healthy;
 import dev.cafezinho.psp.webhook.Event;
-import dev.cafezinho.psp.webhook.HubSettings;
+import dev.cafezinho.psp.webhook.HubProperties;
 import dev.cafezinho.psp.webhook.Receiver;
 import dev.cafezinho.psp.webhook.Trigger;
 import dev.cafezinho.psp.webhook.TriggerType;
@@ -131,7 +132,7 @@ class WebhookSenderIT {
 
     assertThat(attempt.status()).isEqualTo(200);
     assertThat(attempt.answer()).isEqualTo("x".repeat(16));
-    assertThat(attempt.millis()).isLessThan(HubSettings.TIMEOUT.toMillis());
+    assertThat(attempt.millis()).isLessThan(HubProperties.TIMEOUT.toMillis());
   }
 
   @Test
@@ -217,7 +218,7 @@ class WebhookSenderIT {
     assertThat(attempt.status()).isNull();
     assertThat(attempt.failure()).isEqualTo("InterruptedIOException: No answer within PT2S");
     assertThat(Duration.ofMillis(attempt.millis()))
-        .isBetween(HubSettings.TIMEOUT, HubSettings.TIMEOUT.plusSeconds(2));
+        .isBetween(HubProperties.TIMEOUT, HubProperties.TIMEOUT.plusSeconds(2));
   }
 
   private Attempt deliver() {
@@ -225,7 +226,7 @@ class WebhookSenderIT {
   }
 
   private static Attempt deliver(AllowedTargets targets, String baseUrl, String path) {
-    var exchange = new Exchange(targets, HubSettings.steady());
+    var exchange = new Exchange(targets, HubProperties.steady());
     try {
       var now = Instant.now();
       var secrets = List.of(Secret.generate());
@@ -240,7 +241,7 @@ class WebhookSenderIT {
               now,
               now,
               null,
-              null,
+              new Healthy(),
               null);
       var event = new Event("e", null, "e", null, null, null, List.of(), now, now, null);
       return new HttpWebhookSender(exchange, Duration.ofHours(24), Clock.systemUTC())

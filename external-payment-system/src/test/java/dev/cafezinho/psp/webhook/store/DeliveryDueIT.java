@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.cafezinho.psp.due.Due;
 import dev.cafezinho.psp.webhook.Delivery;
 import dev.cafezinho.psp.webhook.Delivery.Status;
+import dev.cafezinho.psp.webhook.EndpointHealth.Healthy;
 import dev.cafezinho.psp.webhook.Event;
 import dev.cafezinho.psp.webhook.Trigger;
 import dev.cafezinho.psp.webhook.TriggerType;
@@ -151,7 +152,8 @@ class DeliveryDueIT {
   }
 
   private Optional<Delivery> claim(String id, Instant at) {
-    return deliveries.claim(new Due(id, at, "t1"), at.equals(NOW) ? LEASE : NEXT_LEASE);
+    return deliveries.claim(
+        new Due(Deliveries.COLLECTION, id, at, "t1"), at.equals(NOW) ? LEASE : NEXT_LEASE);
   }
 
   private static Delivery delivery() {
@@ -166,7 +168,7 @@ class DeliveryDueIT {
             NOW,
             NOW,
             null,
-            null,
+            new Healthy(),
             null);
     return Delivery.of(Event.created("e", "e", null, NOW), trigger, "m1", "{}", NOW);
   }

@@ -1,5 +1,6 @@
 package dev.cafezinho.psp.webhook.web;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,6 +9,7 @@ import dev.cafezinho.psp.PspServer;
 import dev.cafezinho.psp.webhook.Hub;
 import dev.cafezinho.psp.webhook.Receiver;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -91,12 +93,13 @@ class ApprovedAnswersIT {
         .map(Receiver.Received::body)
         .filter(body -> body.contains(PspClient.bankId(payment)))
         .distinct()
-        .sorted((a, b) -> time(a).compareTo(time(b)))
+        .sorted(comparing(ApprovedAnswersIT::time))
         .toList();
   }
 
-  private static String time(String webhook) {
-    return PspClient.tree(webhook).get("time").asString();
+  /** Not as text, for a time without a fraction of a second would come after one with it. */
+  private static Instant time(String webhook) {
+    return Instant.parse(PspClient.tree(webhook).get("time").asString());
   }
 
   private static ApprovedJson approved(JsonNode payment) {

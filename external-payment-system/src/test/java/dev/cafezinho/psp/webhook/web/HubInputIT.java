@@ -3,6 +3,7 @@ package dev.cafezinho.psp.webhook.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.cafezinho.psp.PspClient;
 import dev.cafezinho.psp.PspServer;
 import dev.cafezinho.psp.webhook.Hub;
 import java.net.http.HttpResponse;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the hub does not understand it refuses, in the shape of RFC 9457, and changes nothing. */
@@ -144,6 +146,24 @@ class HubInputIT {
   @MethodSource("bodies")
   void refusesBodies(String route, String body, int status) {
     assertProblem(hub.psp.post("/event/" + route, body), status);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          publisher | {"event":"menu.changed","payload":null} | payload | required
+          register  | {"event":"menu.changed","service_name":"till","type":"persistent",\
+          "base_url":"http://127.0.0.1:9","path":"/","secret":"short"} | secret | secret
+          create    | {"name":"a","triggers":[{"service_name":"till","type":"persistent",\
+          "base_url":"http://127.0.0.1:9","path":"/","secret":"short"}]} | triggers[0].secret | secret
+          """)
+  void namesTheFieldThatIsWrong(String route, String body, String field, String rule) {
+    var errors = PspClient.json(hub.psp.post("/event/" + route, body)).get("errors");
+    assertThat(errors.valueStream().map(each -> each.get("field").asString()))
+        .containsExactly(field);
+    assertThat(errors.valueStream().map(each -> each.get("rule").asString())).containsExactly(rule);
   }
 
   static Stream<Arguments> queries() {

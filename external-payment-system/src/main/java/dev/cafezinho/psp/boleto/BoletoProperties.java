@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("cafezinho.psp.boleto")
-record BoletoSettings(
+record BoletoProperties(
     @NotNull @Pattern(regexp = "[0-9]{3}") String bank,
     @NotBlank String payee,
     @NotNull Duration expiresIn) {}

@@ -1,6 +1,9 @@
-package dev.cafezinho.psp.teller;
+package dev.cafezinho.psp.application;
 
+import dev.cafezinho.psp.Notice;
 import dev.cafezinho.psp.PaymentCommand.Expire;
+import dev.cafezinho.psp.PaymentDecider;
+import dev.cafezinho.psp.PaymentDecision.Moves;
 import dev.cafezinho.psp.PaymentStatus;
 import dev.cafezinho.psp.due.Due;
 import dev.cafezinho.psp.due.DueDocuments;
@@ -11,37 +14,51 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** What is due on a payment: that it expires, and that its notices become deliveries. */
+/**
+ * Moves payments to other statuses, and attends to what is due on one: that it expires, and that
+ * its notices become deliveries.
+ */
 @Component
 class PaymentDue implements DueDocuments {
-  private static final String LIMIT = PaymentDocuments.COLLECTION;
+  private static final String LIMIT = StoredPayments.COLLECTION;
 
-  private final PaymentDocuments payments;
-  private final PaymentHandler handler;
+  private final StoredPayments payments;
   private final List<Announcer> announcers;
   private final DueRunner runner;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   PaymentDue(
-      PaymentDocuments payments,
-      @Lazy PaymentHandler handler,
+      StoredPayments payments,
       List<Announcer> announcers,
       DueRunner runner,
-      Clock clock) {
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.payments = payments;
-    this.handler = handler;
     this.announcers = announcers;
     this.runner = runner;
     this.clock = clock;
+    this.events = events;
   }
 
   /** It expires at that time unless something happens to it. */
-  void expiresAt(PaymentDocument opened) {
-    runner.later(this, new Due(opened.id(), atMillis(opened.payment().expiresAt()), LIMIT));
+  void expiresAt(StoredPayment opened) {
+    runner.later(due(opened, atMillis(opened.payment().expiresAt())));
+  }
+
+  /**
+   * Stores a payment's new status with the notice of it, which is announced then.
+   *
+   * @throws OptimisticLockingFailureException if another was faster
+   */
+  void move(StoredPayment payment, PaymentStatus to) {
+    var notice = new Notice(NoticeId.next(), to, clock.instant());
+    var moved = announceAfter(at -> payments.save(payment.moved(to, notice, at)));
+    events.publishEvent(new PaymentMoved(moved.payment()));
   }
 
   /**
@@ -49,10 +66,10 @@ class PaymentDue implements DueDocuments {
    *
    * @param write stores the payment with the time that it is given as due
    */
-  PaymentDocument announceAfter(Function<Instant, PaymentDocument> write) {
+  private StoredPayment announceAfter(Function<Instant, StoredPayment> write) {
     boolean begins = runner.enter(LIMIT);
     var at = begins ? runner.lease() : runner.at(Duration.ZERO);
-    PaymentDocument written = null;
+    StoredPayment written = null;
     try {
       written = write.apply(at);
       return written;
@@ -61,14 +78,18 @@ class PaymentDue implements DueDocuments {
     }
   }
 
-  private void goOn(@Nullable PaymentDocument written, boolean begins, Instant at) {
+  private void goOn(@Nullable StoredPayment written, boolean begins, Instant at) {
     if (written != null && begins) {
       runner.begin(LIMIT, () -> announce(written));
     } else if (written != null) {
-      runner.submit(this, new Due(written.id(), at, LIMIT));
+      runner.submit(due(written, at));
     } else if (begins) {
       runner.leave(LIMIT);
     }
+  }
+
+  private static Due due(StoredPayment payment, Instant at) {
+    return new Due(StoredPayments.COLLECTION, payment.id(), at, LIMIT);
   }
 
   /** As the store keeps it. */
@@ -78,7 +99,7 @@ class PaymentDue implements DueDocuments {
 
   @Override
   public String collection() {
-    return PaymentDocuments.COLLECTION;
+    return StoredPayments.COLLECTION;
   }
 
   @Override
@@ -101,21 +122,25 @@ class PaymentDue implements DueDocuments {
   }
 
   /** A change has its own announcement, so this has done its part either way. */
-  private void expire(PaymentDocument pending) {
-    var now = clock.instant();
-    if (pending.payment().isPastExpiry(now)) {
-      handler.handle(pending.id(), new Expire(now));
-    } else {
-      expiresAt(payments.save(pending.dueAt(atMillis(pending.payment().expiresAt()))));
+  private void expire(StoredPayment pending) {
+    try {
+      if (PaymentDecider.decide(new Expire(clock.instant()), pending.payment())
+          instanceof Moves moves) {
+        move(pending, moves.to());
+      } else {
+        expiresAt(payments.save(pending.dueAt(atMillis(pending.payment().expiresAt()))));
+      }
+    } catch (OptimisticLockingFailureException _) {
+      // it is paid or refused at this moment, and who did that announces it
     }
   }
 
-  private void announce(PaymentDocument document) {
-    for (var notice : document.outbox()) {
-      announcers.forEach(announcer -> announcer.announce(document.payment(), notice));
+  private void announce(StoredPayment payment) {
+    for (var notice : payment.outbox()) {
+      announcers.forEach(announcer -> announcer.announce(payment.payment(), notice));
     }
     try {
-      payments.save(document.announced());
+      payments.save(payment.announced());
     } catch (OptimisticLockingFailureException _) {
       // it has moved on, and who moved it announces all of it
     }

@@ -1,4 +1,4 @@
-package dev.cafezinho.psp.teller;
+package dev.cafezinho.psp.application;
 
 import dev.cafezinho.psp.faults.PaymentNames;
 import java.util.Optional;
@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 /** Finds payments by either of their ids. */
 @Component
 class PaymentsByName implements PaymentNames {
-  private final PaymentDocuments payments;
+  private final StoredPayments payments;
 
-  PaymentsByName(PaymentDocuments payments) {
+  PaymentsByName(StoredPayments payments) {
     this.payments = payments;
   }
 
@@ -18,7 +18,7 @@ class PaymentsByName implements PaymentNames {
     return payments
         .find(id)
         .or(() -> number(id).flatMap(payments::findByNumber))
-        .map(PaymentDocument::id)
+        .map(StoredPayment::id)
         .orElseThrow(() -> new PaymentNotFound(id));
   }
 

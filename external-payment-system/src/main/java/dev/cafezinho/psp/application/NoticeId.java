@@ -1,4 +1,4 @@
-package dev.cafezinho.psp.teller;
+package dev.cafezinho.psp.application;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 

@@ -1,4 +1,4 @@
-package dev.cafezinho.psp.teller;
+package dev.cafezinho.psp.application;
 
 import dev.cafezinho.psp.Payment;
 import dev.cafezinho.psp.PaymentMethod;
@@ -19,11 +19,11 @@ public class Openings {
   private static final long ID_BOUND = 1L << 53;
 
   private final RandomGenerator random = new SecureRandom();
-  private final PaymentDocuments payments;
+  private final StoredPayments payments;
   private final PaymentDue due;
   private final Clock clock;
 
-  Openings(PaymentDocuments payments, PaymentDue due, Clock clock) {
+  Openings(StoredPayments payments, PaymentDue due, Clock clock) {
     this.payments = payments;
     this.due = due;
     this.clock = clock;
@@ -46,16 +46,16 @@ public class Openings {
   private Payment insert(Payment payment, String key, Opening opening) {
     var id = payment.bankPaymentId();
     var expiresAt = payment.expiresAt().truncatedTo(ChronoUnit.MILLIS);
-    var document = new PaymentDocument(id, null, payment.id(), key, payment, List.of(), expiresAt);
+    var stored = new StoredPayment(id, null, payment.id(), key, payment, List.of(), expiresAt);
     try {
-      due.expiresAt(payments.insert(document));
+      due.expiresAt(payments.insert(stored));
       return payment;
     } catch (DuplicateKeyException overtaken) {
       return repeated(payments.findByRequestKey(key).orElseThrow(() -> overtaken), opening);
     }
   }
 
-  private static Payment repeated(PaymentDocument known, Opening opening) {
+  private static Payment repeated(StoredPayment known, Opening opening) {
     if (!opening.opens(known.payment())) {
       throw new KeyUsedForAnotherRequest();
     }

@@ -1,4 +1,4 @@
-package dev.cafezinho.psp.teller;
+package dev.cafezinho.psp.application;
 
 import dev.cafezinho.psp.Payment;
 

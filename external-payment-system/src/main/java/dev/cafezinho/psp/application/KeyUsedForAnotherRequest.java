@@ -1,4 +1,4 @@
-package dev.cafezinho.psp.teller;
+package dev.cafezinho.psp.application;
 
 /** The idempotency key came before, with another request. */
 public class KeyUsedForAnotherRequest extends RuntimeException {

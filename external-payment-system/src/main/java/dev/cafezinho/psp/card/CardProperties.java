@@ -14,4 +14,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("cafezinho.psp.card")
-record CardSettings(@NotBlank String payee, @NotNull Duration expiresIn) {}
+record CardProperties(@NotBlank String payee, @NotNull Duration expiresIn) {}

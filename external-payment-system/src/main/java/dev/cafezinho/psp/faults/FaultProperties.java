@@ -1,4 +1,4 @@
-package dev.cafezinho.psp.settings;
+package dev.cafezinho.psp.faults;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -13,4 +13,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("cafezinho.psp.faults")
-public record FaultSettings(boolean enabled, @NotNull Duration longestHold) {}
+record FaultProperties(boolean enabled, @NotNull Duration longestHold) {}

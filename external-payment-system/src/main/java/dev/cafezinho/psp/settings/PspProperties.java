@@ -11,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
@@ -19,14 +20,14 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param baseUrl where buyers reach the payment pages
  * @param allowedNetworks networks in CIDR notation that webhooks may reach although they are not
- *     public; none by default
+ *     public; none by default, which the file leaves to whoever starts the payment system
  * @param service which part of it this process is
  */
 @Validated
 @ConfigurationProperties("cafezinho.psp")
-public record PspSettings(
+public record PspProperties(
     @NotNull URI baseUrl,
-    @NotNull List<String> allowedNetworks,
+    @DefaultValue @NotNull List<String> allowedNetworks,
     @NotNull Part service,
     @Valid @NotNull Due due,
     @Valid @NotNull Pix pix,

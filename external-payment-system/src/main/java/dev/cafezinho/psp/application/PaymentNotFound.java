@@ -1,4 +1,4 @@
-package dev.cafezinho.psp.teller;
+package dev.cafezinho.psp.application;
 
 /** No payment has this id. */
 public class PaymentNotFound extends RuntimeException {

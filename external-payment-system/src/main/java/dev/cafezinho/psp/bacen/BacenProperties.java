@@ -1,4 +1,4 @@
-package dev.cafezinho.psp.settings;
+package dev.cafezinho.psp.bacen;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("cafezinho.psp.bacen")
-public record CentralBankSettings(
+public record BacenProperties(
     @NotNull @Pattern(regexp = "[0-9A-Z]{8}") String ispb,
     @NotNull List<String> keys,
     @Valid @NotNull Batch batch) {

@@ -1,23 +1,23 @@
 package dev.cafezinho.psp.webhook;
 
-import dev.cafezinho.psp.settings.PspSettings;
+import dev.cafezinho.psp.settings.PspProperties;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.util.unit.DataSize;
 
 /** Settings for tests that need no server. */
-public final class HubSettings {
+public final class HubProperties {
   public static final Duration TIMEOUT = Duration.ofSeconds(2);
 
-  private HubSettings() {}
+  private HubProperties() {}
 
   /** Two repeats, after a second and after ten, without jitter. */
-  public static PspSettings.Webhook steady() {
+  public static PspProperties.Webhook steady() {
     return with(0);
   }
 
-  public static PspSettings.Webhook with(double jitter) {
-    return new PspSettings.Webhook(
+  public static PspProperties.Webhook with(double jitter) {
+    return new PspProperties.Webhook(
         List.of(Duration.ofSeconds(1), Duration.ofSeconds(10)),
         jitter,
         TIMEOUT,
