@@ -76,7 +76,7 @@ public final class DeliveryDecider implements Decider<DeliveryCommand, Delivery,
       case DeliveryEvent.Withheld(var request, _) -> new Delivery.Deleted(Ticket.of(request));
       case DeliveryEvent.Cancelled(var ticket, _, _) -> new Delivery.Deleted(ticket);
       case DeliveryEvent.InvoiceIssued(var number, var at) -> shipped(delivery, number, at);
-      case DeliveryEvent.Shipped _ -> delivery;
+      case DeliveryEvent.Shipped(var tracking, _) -> tracked(delivery, tracking);
     };
   }
 
@@ -129,6 +129,12 @@ public final class DeliveryDecider implements Decider<DeliveryCommand, Delivery,
     }
     throw new IllegalStateException(
         "Shipped without having been ready: " + Ticket.idOf(delivery.ticket()));
+  }
+
+  private static Delivery tracked(Delivery delivery, String tracking) {
+    return delivery instanceof Delivery.Shipped(var order, var invoice)
+        ? new Delivery.Shipped(order, invoice.trackedBy(tracking))
+        : delivery;
   }
 
   private static @Nullable Ticket known(@Nullable Ticket told, Delivery delivery) {

@@ -5,7 +5,7 @@ import dev.cafezinho.contracts.DeliveryCancelled;
 import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.contracts.OrderShipped;
 import dev.cafezinho.contracts.PaymentApproved;
-import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.contracts.Publication.PublishedEvent;
 import dev.cafezinho.contracts.StockRefused;
 import dev.cafezinho.contracts.StockReserved;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.cafezinho.shipping;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.contracts.Publication.PublishedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

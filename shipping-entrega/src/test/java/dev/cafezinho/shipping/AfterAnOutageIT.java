@@ -1,12 +1,10 @@
 package dev.cafezinho.shipping;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.cafezinho.contracts.Fulfilment;
-import dev.cafezinho.contracts.Publication;
-import dev.cafezinho.eventlog.EventJson;
+import dev.cafezinho.eventlog.testing.Topics;
 import dev.cafezinho.shipping.application.DeliveryHandler;
 import dev.cafezinho.shipping.application.ShippingApplication;
 import dev.cafezinho.testkit.TestBroker;
@@ -14,8 +12,6 @@ import dev.cafezinho.testkit.TestStore;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.amqp.core.MessageBuilder;
-import org.springframework.amqp.core.MessagePropertiesBuilder;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -69,26 +65,13 @@ class AfterAnOutageIT {
     var connections = new CachingConnectionFactory();
     connections.setUri(broker.addresses());
     try {
-      var rabbit = new RabbitTemplate(connections);
+      var topics = new Topics(new RabbitTemplate(connections));
       for (int other = 0; other < 50; other++) {
-        askForDeletion("other-" + other, rabbit);
+        topics.publish(Examples.deletionRequested("other-" + other));
       }
-      askForDeletion("o1", rabbit);
+      topics.publish(Examples.deletionRequested("o1"));
     } finally {
       connections.destroy();
     }
-  }
-
-  private static void askForDeletion(String order, RabbitTemplate rabbit) {
-    var properties =
-        MessagePropertiesBuilder.newInstance()
-            .setContentType("application/json")
-            .setHeader("cloudEvents:id", "deletion of " + order)
-            .build();
-    var request = EventJson.MAPPER.writeValueAsString(Examples.deletionRequested(order));
-    rabbit.send(
-        Publication.DELETION_REQUESTED.topic(),
-        Publication.DELETION_REQUESTED.topic(),
-        MessageBuilder.withBody(request.getBytes(UTF_8)).andProperties(properties).build());
   }
 }

@@ -175,7 +175,8 @@ class DeliveryDeciderTest {
 
   @Test
   void issuesTheNotaOfWhatWasPaid() {
-    var invoice = Invoice.of(Examples.order(DELIVERY), "000000042", NOON);
+    var invoice =
+        Invoice.of(Examples.order(DELIVERY), "000000042", NOON).trackedBy("CF000000425BR");
     assertThat(after(paid(DELIVERY), RESERVED, ISSUED, SHIPPED))
         .isEqualTo(new Delivery.Shipped(Examples.order(DELIVERY), invoice));
     assertThat(invoice.lines().getFirst().lineTotal()).isEqualTo(Money.brl(1700));

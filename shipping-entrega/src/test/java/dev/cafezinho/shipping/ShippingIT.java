@@ -1,15 +1,12 @@
 package dev.cafezinho.shipping;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.Publication;
-import dev.cafezinho.contracts.PublishedEvent;
-import dev.cafezinho.eventlog.EventJson;
+import dev.cafezinho.eventlog.testing.Topics;
 import dev.cafezinho.shipping.application.DeliveryHandler;
 import dev.cafezinho.shipping.application.ShippingApplication;
 import dev.cafezinho.testkit.TestBroker;
@@ -18,8 +15,6 @@ import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.Message;
-import org.springframework.amqp.core.MessageBuilder;
-import org.springframework.amqp.core.MessagePropertiesBuilder;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -43,25 +38,25 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
     })
 @Import(ShippingIT.Servers.class)
 class ShippingIT {
-  private final RabbitTemplate rabbit;
+  private final Topics topics;
   private final DeliveryHandler deliveries;
   private final MongoDatabase database;
   private final String order = UUID.randomUUID().toString();
 
   @Autowired
   ShippingIT(RabbitTemplate rabbit, DeliveryHandler deliveries, MongoDatabase database) {
-    this.rabbit = rabbit;
+    this.topics = new Topics(rabbit);
     this.deliveries = deliveries;
     this.database = database;
   }
 
   @Test
   void shipsWhenTheTimeHasComeAndTellsEverySubscriber() {
-    publish(Publication.STOCK_RESERVED.topic(), json(Examples.reserved(order)));
-    publish(Publication.PAYMENT_APPROVED.topic(), json(Examples.paid(order, Fulfilment.DELIVERY)));
+    topics.publish(Examples.reserved(order));
+    topics.publish(Examples.paid(order, Fulfilment.DELIVERY));
     for (String subscriber : new String[] {"principal", "notificacao"}) {
-      Message shipped = received("Pedidos_Enviados." + subscriber);
-      assertThat(new String(shipped.getBody(), UTF_8)).contains(order, "CF000000");
+      Message shipped = topics.received("Pedidos_Enviados." + subscriber);
+      assertThat(Topics.text(shipped)).contains(order, "CF000000");
       assertThat(shipped.getMessageProperties().<String>getHeader("cloudEvents:type"))
           .isEqualTo("order.shipped.v1");
     }
@@ -77,38 +72,18 @@ class ShippingIT {
 
   @Test
   void keepsWhatIsDeletedWhileItWaits() {
-    publish(Publication.ORDER_DELETED.topic(), json(Examples.deleted(order)));
-    publish(Publication.PAYMENT_APPROVED.topic(), json(Examples.paid(order, Fulfilment.DELIVERY)));
-    publish(Publication.STOCK_RESERVED.topic(), json(Examples.reserved(order)));
+    topics.publish(Examples.deleted(order));
+    topics.publish(Examples.paid(order, Fulfilment.DELIVERY));
+    topics.publish(Examples.reserved(order));
     await().until(() -> deliveries.of(order) instanceof Delivery.Deleted);
   }
 
   @Test
   void putsAsideWhatItCannotRead() {
-    publish(Publication.PAYMENT_APPROVED.topic(), "{\"orderId\": 1");
-    Message aside = received("Pagamentos_Aprovados.entrega.dlq");
-    assertThat(new String(aside.getBody(), UTF_8)).isEqualTo("{\"orderId\": 1");
+    topics.publish(Publication.PAYMENT_APPROVED.topic(), "{\"orderId\": 1");
+    Message aside = topics.received("Pagamentos_Aprovados.entrega.dlq");
+    assertThat(Topics.text(aside)).isEqualTo("{\"orderId\": 1");
     assertThat(aside.getMessageProperties().getHeaders()).containsKey("x-exception-message");
-  }
-
-  private Message received(String queue) {
-    return requireNonNull(rabbit.receive(queue, 20_000), queue);
-  }
-
-  private void publish(String topic, String payload) {
-    var properties =
-        MessagePropertiesBuilder.newInstance()
-            .setContentType("application/json")
-            .setHeader("cloudEvents:id", UUID.randomUUID().toString())
-            .build();
-    rabbit.send(
-        topic,
-        topic,
-        MessageBuilder.withBody(payload.getBytes(UTF_8)).andProperties(properties).build());
-  }
-
-  private static String json(PublishedEvent event) {
-    return EventJson.MAPPER.writeValueAsString(event);
   }
 
   /** A broker and a database of this test's own. */

@@ -3,19 +3,19 @@ package dev.cafezinho.shipping.messaging;
 import dev.cafezinho.contracts.DeletionRequested;
 import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.contracts.PaymentApproved;
-import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.StockRefused;
 import dev.cafezinho.contracts.StockReserved;
 import dev.cafezinho.eventlog.relay.CloudEvents;
-import dev.cafezinho.eventlog.relay.Relay;
 import dev.cafezinho.shipping.application.DeliveryHandler;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
-import reactor.core.publisher.Flux;
 
+/**
+ * Entrega's place in the topic graph: a bean for each topic that it subscribes to. Those of what it
+ * publishes come from the table of publications.
+ */
 @Configuration(proxyBeanMethods = false)
 class ShippingBindings {
   @Bean
@@ -43,20 +43,5 @@ class ShippingBindings {
   Consumer<Message<DeletionRequested>> exclusoesSolicitadas(DeliveryHandler deliveries) {
     return message ->
         deliveries.onDeletionRequested(message.getPayload(), CloudEvents.cause(message));
-  }
-
-  @Bean
-  Supplier<Flux<Message<String>>> pedidosEnviados(Relay relay) {
-    return () -> relay.published(Publication.ORDER_SHIPPED);
-  }
-
-  @Bean
-  Supplier<Flux<Message<String>>> preparosAtualizados(Relay relay) {
-    return () -> relay.published(Publication.PREPARATION_UPDATED);
-  }
-
-  @Bean
-  Supplier<Flux<Message<String>>> entregasCanceladas(Relay relay) {
-    return () -> relay.published(Publication.DELIVERY_CANCELLED);
   }
 }

@@ -2,8 +2,8 @@ package dev.cafezinho.shipping.store;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import dev.cafezinho.service.ChangeOrInsert;
 import dev.cafezinho.shipping.application.ParcelNumbers;
+import dev.cafezinho.store.ChangeOrInsert;
 import org.bson.Document;
 
 /**

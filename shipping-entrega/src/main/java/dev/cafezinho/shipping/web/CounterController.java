@@ -1,12 +1,11 @@
 package dev.cafezinho.shipping.web;
 
-import static dev.cafezinho.web.Problems.problem;
-
 import dev.cafezinho.contracts.OrderStatus;
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.shipping.Delivery;
 import dev.cafezinho.shipping.Ticket;
 import dev.cafezinho.shipping.application.DeliveryHandler;
+import dev.cafezinho.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/counter/orders/{order}")
 class CounterController {
+  private static final ProblemType UNKNOWN_ORDER =
+      new ProblemType(HttpStatus.NOT_FOUND, "unknown-order");
+  private static final ProblemType TOO_LATE =
+      new ProblemType(HttpStatus.CONFLICT, "too-late-to-cancel");
+
   private final DeliveryHandler deliveries;
 
   CounterController(DeliveryHandler deliveries) {
@@ -33,10 +37,10 @@ class CounterController {
     Delivery delivery = deliveries.cancel(order, Cause.request(traceparent));
     Ticket ticket = delivery.ticket();
     if (ticket == null) {
-      throw problem(HttpStatus.NOT_FOUND, "There is no such order");
+      throw UNKNOWN_ORDER.because("There is no such order");
     }
     if (!(delivery instanceof Delivery.Deleted)) {
-      throw problem(HttpStatus.CONFLICT, "The order is on its way and stays as it is");
+      throw TOO_LATE.because("The order is on its way and stays as it is");
     }
     return new CounterOrder(ticket.orderId(), ticket.number(), OrderStatus.DELETED);
   }

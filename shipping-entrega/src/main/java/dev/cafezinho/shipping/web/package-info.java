@@ -1,7 +1,4 @@
-/**
- * The nota, as JSON, as a page to print and as PDF, for the shopper whose order it is; and what the
- * staff do with an order.
- */
+/** What the staff do with an order, and the nota as the shopper gets it. */
 @NullMarked
 package dev.cafezinho.shipping.web;
 

@@ -10,7 +10,7 @@ import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.contracts.OrderStatus;
 import dev.cafezinho.contracts.PreparationUpdated;
 import dev.cafezinho.contracts.Publication;
-import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.contracts.Publication.PublishedEvent;
 import dev.cafezinho.contracts.ServiceName;
 import dev.cafezinho.contracts.StockRefused;
 import dev.cafezinho.eventlog.EventJson;

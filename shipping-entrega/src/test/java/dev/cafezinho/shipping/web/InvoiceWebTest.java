@@ -63,6 +63,7 @@ class InvoiceWebTest {
         .andExpect(jsonPath("$.number").isString())
         .andExpect(jsonPath("$.orderId").value(order))
         .andExpect(jsonPath("$.issuedAt").isString())
+        .andExpect(jsonPath("$.tracking").isString())
         .andExpect(
             content()
                 .json(
@@ -92,25 +93,35 @@ class InvoiceWebTest {
                         containsString("<html lang=\"pt-BR\">"),
                         containsString("Ana Conceição"),
                         containsString("Café coado"),
+                        containsString("Sem valor fiscal"),
                         containsString("href=\"invoice.css\""),
                         not(containsString("<script")),
                         not(containsString("style=")))));
   }
 
   @Test
-  void speaksEnglishToo() throws Exception {
-    web.perform(as("ana", "/invoice").param("lang", "en").header("Accept", "text/html"))
+  void staysPortuguese() throws Exception {
+    web.perform(
+            as("ana", "/invoice")
+                .param("lang", "en")
+                .header("Accept", "text/html")
+                .header("Accept-Language", "en"))
         .andExpect(
             content()
-                .string(allOf(containsString("<html lang=\"en\">"), containsString("Customer"))));
+                .string(
+                    allOf(containsString("<html lang=\"pt-BR\">"), containsString("Emitida em"))));
   }
 
   @Test
-  void hasAStyleForThePage() throws Exception {
+  void hasAStyleForPaperAndOneForScreens() throws Exception {
     web.perform(as("ana", "/invoice.css").header("Accept", "text/css,*/*;q=0.1"))
         .andExpect(status().isOk())
         .andExpect(content().contentTypeCompatibleWith("text/css"))
         .andExpect(content().string(containsString("@media print")));
+    web.perform(as("ana", "/invoice.screen.css").header("Accept", "text/css,*/*;q=0.1"))
+        .andExpect(status().isOk())
+        .andExpect(content().contentTypeCompatibleWith("text/css"))
+        .andExpect(content().string(containsString("prefers-color-scheme: dark")));
   }
 
   @Test
@@ -179,6 +190,25 @@ class InvoiceWebTest {
               get("/api/orders/" + unknown + path).with(jwt().jwt(token -> token.subject("ana"))))
           .andExpect(status().isNotFound());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/invoice", "/invoice.pdf"})
+  void tellsABrowserByAPageThatThereIsNoNota(String path) throws Exception {
+    web.perform(
+            as("bob", path)
+                .header(
+                    "Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"))
+        .andExpect(status().isNotFound())
+        .andExpect(content().contentType("text/html;charset=UTF-8"))
+        .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")))
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("Nota não encontrada"),
+                        containsString("href=\"/orders\""),
+                        not(containsString("Ana")))));
   }
 
   @ParameterizedTest
