@@ -20,11 +20,16 @@ public record Facts(List<Fact> told) {
 
   /** The first fact of the kind. */
   public <T extends Fact> Optional<T> first(Class<T> kind) {
-    return told.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    return all(kind).findFirst();
+  }
+
+  /** All facts of the kind. */
+  public <T extends Fact> Stream<T> all(Class<T> kind) {
+    return told.stream().filter(kind::isInstance).map(kind::cast);
   }
 
   /** The most advanced of all. */
   OrderStatus status() {
-    return told.stream().map(OrderEvent::status).reduce(OrderStatus.CREATED, OrderStatus::or);
+    return told.stream().map(Fact::status).reduce(OrderStatus.CREATED, OrderStatus::or);
   }
 }

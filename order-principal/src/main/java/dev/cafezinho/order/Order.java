@@ -31,6 +31,14 @@ public sealed interface Order {
       return placement().contents();
     }
 
+    /** Whether its shopper may ask for its deletion. */
+    default boolean isDeletable() {
+      return switch (this) {
+        case Open _ -> true;
+        case AwaitingDeletion _, Leaving _, Deleted _ -> false;
+      };
+    }
+
     /** The most advanced of all that is known. */
     default OrderStatus status() {
       return facts().status();

@@ -73,7 +73,7 @@ public final class OrderDecider implements Decider<OrderCommand, Order, OrderEve
       case OrderEvent.StockRefused _ -> Optional.of(DeletionReason.OUT_OF_STOCK);
       case OrderEvent.PaymentRefused refused -> Optional.of(refused.reason());
       case OrderEvent.DeliveryCancelled cancelled -> Optional.of(cancelled.reason());
-      case OrderEvent.StockReserved _,
+      case OrderEvent.PlainFact _,
           OrderEvent.PaymentRequested _,
           OrderEvent.PaymentApproved _,
           OrderEvent.PaymentRefunded _,

@@ -1,40 +1,53 @@
 package dev.cafezinho.order;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.cafezinho.contracts.DeletionReason;
 import dev.cafezinho.contracts.Money;
 import dev.cafezinho.contracts.OrderContents;
 import dev.cafezinho.contracts.OrderStatus;
+import dev.cafezinho.contracts.Publication;
+import dev.cafezinho.contracts.ServiceName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** What has happened to an order, here or at another service, with the time it happened. */
 public sealed interface OrderEvent {
+  /** What each of them is published as. What has no entry is a {@link PlainFact}. */
+  Map<Class<? extends OrderEvent>, Publication> PUBLICATIONS =
+      Map.ofEntries(
+          Map.entry(Placed.class, Publication.ORDER_CREATED),
+          Map.entry(DeletionRequested.class, Publication.DELETION_REQUESTED),
+          Map.entry(Deleted.class, Publication.ORDER_DELETED),
+          Map.entry(StockRefused.class, Publication.STOCK_REFUSED),
+          Map.entry(PaymentRequested.class, Publication.PAYMENT_REQUESTED),
+          Map.entry(PaymentApproved.class, Publication.PAYMENT_APPROVED),
+          Map.entry(PaymentRefused.class, Publication.PAYMENT_REFUSED),
+          Map.entry(PaymentRefunded.class, Publication.PAYMENT_REFUNDED),
+          Map.entry(PreparationUpdated.class, Publication.PREPARATION_UPDATED),
+          Map.entry(Shipped.class, Publication.ORDER_SHIPPED),
+          Map.entry(DeliveryCancelled.class, Publication.DELIVERY_CANCELLED));
+
   /** What another service has published about the order; each counts once. */
   sealed interface Fact extends OrderEvent {
+    /** The status that this fact alone would give the order. */
+    default OrderStatus status() {
+      return publication().status();
+    }
+
     /** Whether both say the same of an order. A preparation moves more than once. */
     default boolean isSame(Fact other) {
-      return getClass() == other.getClass()
-          && !(this instanceof PreparationUpdated here
-              && other instanceof PreparationUpdated there
-              && here.preparation() != there.preparation());
+      return publication() == other.publication() && status() == other.status();
     }
   }
 
   Instant at();
 
-  /** The status that this event alone would give the order. */
-  default OrderStatus status() {
-    return switch (this) {
-      case Placed _, StockReserved _, StockRefused _, DeletionRequested _, DeliveryCancelled _ ->
-          OrderStatus.CREATED;
-      case PaymentRequested _ -> OrderStatus.AWAITING_PAYMENT;
-      case PaymentApproved _ -> OrderStatus.PAYMENT_APPROVED;
-      case PaymentRefused _ -> OrderStatus.PAYMENT_REFUSED;
-      case PaymentRefunded _ -> OrderStatus.REFUNDED;
-      case PreparationUpdated preparation -> preparation.preparation();
-      case Shipped _ -> OrderStatus.SHIPPED;
-      case Deleted _ -> OrderStatus.DELETED;
-    };
+  /** What it is published as, here or by another service. */
+  default Publication publication() {
+    return requireNonNull(PUBLICATIONS.get(getClass()), () -> getClass() + " has no publication");
   }
 
   /**
@@ -49,7 +62,14 @@ public sealed interface OrderEvent {
       Instant at)
       implements OrderEvent {}
 
-  record StockReserved(Instant at) implements Fact {}
+  /** A fact of which no rule and no page needs more than that it happened. */
+  record PlainFact(Publication publication, Instant at) implements Fact {
+    /** What may be such a fact. */
+    public static Stream<Publication> publications() {
+      return Publication.to(ServiceName.PRINCIPAL)
+          .filter(publication -> !PUBLICATIONS.containsValue(publication));
+    }
+  }
 
   /**
    * @param missing the skus that are short
@@ -66,7 +86,12 @@ public sealed interface OrderEvent {
 
   record PaymentRefunded(Money amount, Instant at) implements Fact {}
 
-  record PreparationUpdated(OrderStatus preparation, Instant at) implements Fact {}
+  record PreparationUpdated(OrderStatus preparation, Instant at) implements Fact {
+    @Override
+    public OrderStatus status() {
+      return preparation;
+    }
+  }
 
   record Shipped(String invoiceNumber, String trackingCode, Instant at) implements Fact {}
 

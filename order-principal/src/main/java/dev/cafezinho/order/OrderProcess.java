@@ -10,7 +10,8 @@ import dev.cafezinho.contracts.PaymentRefunded;
 import dev.cafezinho.contracts.PaymentRefused;
 import dev.cafezinho.contracts.PaymentRequested;
 import dev.cafezinho.contracts.PreparationUpdated;
-import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.contracts.Publication;
+import dev.cafezinho.contracts.Publication.PublishedEvent;
 import dev.cafezinho.contracts.StockRefused;
 import dev.cafezinho.contracts.StockReserved;
 import java.time.Instant;
@@ -23,7 +24,7 @@ public final class OrderProcess {
   /** What another service's event means to the order. */
   public static List<OrderCommand> react(PublishedEvent event, Instant time) {
     return switch (event) {
-      case StockReserved e -> record(new OrderEvent.StockReserved(e.reservedAt()));
+      case StockReserved e -> recordPlain(e, e.reservedAt());
       case StockRefused e -> record(new OrderEvent.StockRefused(e.missing(), e.refusedAt()));
       case PaymentRequested e ->
           record(
@@ -64,5 +65,10 @@ public final class OrderProcess {
 
   private static List<OrderCommand> record(OrderEvent.Fact fact) {
     return List.of(new OrderCommand.RecordFact(fact));
+  }
+
+  /** For a fact of which no rule and no page needs more than that it happened. */
+  private static List<OrderCommand> recordPlain(PublishedEvent event, Instant at) {
+    return record(new OrderEvent.PlainFact(Publication.of(event), at));
   }
 }

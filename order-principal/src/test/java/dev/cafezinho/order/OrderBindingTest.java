@@ -13,9 +13,7 @@ import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.Outgoing;
 import dev.cafezinho.eventlog.relay.Relay;
-import dev.cafezinho.order.application.OrderApplication;
 import dev.cafezinho.order.application.OrderHandler;
-import dev.cafezinho.testkit.TestStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +26,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.cloud.stream.binder.test.EnableTestBinder;
@@ -36,16 +33,13 @@ import org.springframework.cloud.stream.binder.test.InputDestination;
 import org.springframework.cloud.stream.binder.test.OutputDestination;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** Principal's place in the topic graph: what it hears, and what it says. */
-@SpringBootTest(
-    classes = OrderApplication.class,
-    webEnvironment = SpringBootTest.WebEnvironment.NONE,
+@PrincipalTest
+@TestPropertySource(
     properties = {
-      "spring.config.name=order-principal",
       "spring.cloud.stream.default.consumer.max-attempts=1",
       "logging.level.org.springframework.integration.handler.LoggingHandler=error"
     })
@@ -58,11 +52,6 @@ class OrderBindingTest {
   @Autowired private OutputDestination out;
   @Autowired private Relay relay;
   @MockitoBean private OrderHandler orders;
-
-  @DynamicPropertySource
-  static void store(DynamicPropertyRegistry registry) {
-    TestStore.register(registry::add);
-  }
 
   @BeforeEach
   void forget() {

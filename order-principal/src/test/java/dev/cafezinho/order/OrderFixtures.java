@@ -7,6 +7,7 @@ import dev.cafezinho.contracts.Money;
 import dev.cafezinho.contracts.OrderContents;
 import dev.cafezinho.contracts.OrderLine;
 import dev.cafezinho.contracts.OrderStatus;
+import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.order.OrderCommand.RecordFact;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,7 @@ final class OrderFixtures {
   }
 
   static OrderEvent.Fact stockReserved() {
-    return new OrderEvent.StockReserved(NOW);
+    return new OrderEvent.PlainFact(Publication.STOCK_RESERVED, NOW);
   }
 
   static OrderEvent.Fact stockRefused() {

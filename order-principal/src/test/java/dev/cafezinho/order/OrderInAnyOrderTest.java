@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cafezinho.contracts.DeletionReason;
 import dev.cafezinho.contracts.DeletionRequested;
 import dev.cafezinho.contracts.OrderDeleted;
-import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.contracts.Publication;
+import dev.cafezinho.contracts.Publication.PublishedEvent;
 import dev.cafezinho.order.OrderEvent.Deleted;
 import dev.cafezinho.order.application.Deletion;
 import java.util.ArrayList;
@@ -146,8 +147,8 @@ class OrderInAnyOrderTest {
     };
   }
 
-  private static Set<Class<?>> told(Order.Placed order) {
-    return order.facts().told().stream().map(Object::getClass).collect(Collectors.toSet());
+  private static Set<Publication> told(Order.Placed order) {
+    return order.facts().told().stream().map(OrderEvent::publication).collect(Collectors.toSet());
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.cafezinho.order;
 import static java.time.temporal.ChronoUnit.MILLIS;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
@@ -14,12 +15,13 @@ import com.rabbitmq.client.GetResponse;
 import com.sun.net.httpserver.HttpServer;
 import dev.cafezinho.contracts.DeletionReason;
 import dev.cafezinho.contracts.DeliveryCancelled;
+import dev.cafezinho.contracts.OrderContents;
 import dev.cafezinho.contracts.OrderCreated;
+import dev.cafezinho.contracts.OrderLine;
 import dev.cafezinho.contracts.OrderShipped;
 import dev.cafezinho.contracts.Publication;
-import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.contracts.Publication.PublishedEvent;
 import dev.cafezinho.eventlog.EventJson;
-import dev.cafezinho.order.application.OrderApplication;
 import dev.cafezinho.order.listing.PlacedOrder;
 import dev.cafezinho.order.listing.ShopperOrders;
 import dev.cafezinho.testkit.TestBroker;
@@ -39,6 +41,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,27 +60,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Principal over HTTP and AMQP, with a stand-in for Estoque. */
-@SpringBootTest(
-    classes = {OrderApplication.class, PlaceOrderIT.Tokens.class},
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "spring.config.name=order-principal",
-      "cafezinho.catalogue.fresh-for=0s",
-      "cafezinho.orders.deletion-patience=100ms"
-    })
+@PrincipalTest
+@TestPropertySource(
+    properties = {"cafezinho.catalogue.fresh-for=0s", "cafezinho.orders.deletion-patience=100ms"})
 class PlaceOrderIT {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String PRODUCTS =
@@ -85,13 +78,27 @@ class PlaceOrderIT {
       [{"sku":"espresso","name":"Espresso","description":"Curto","category":"Cafés",
         "price":{"amount":700,"currency":"BRL"},"available":5,"image":"/espresso.svg"},
        {"sku":"bolo","name":"Bolo","description":"De fubá","category":"Doces",
-        "price":{"amount":900,"currency":"BRL"},"available":5,"image":"/bolo.svg"}]
+        "price":{"amount":900,"currency":"BRL"},"available":5,"image":"/bolo.svg"},
+       {"sku":"cappuccino","name":"Cappuccino","description":"Com canela","category":"Cafés",
+        "price":{"amount":1400,"currency":"BRL"},"available":5,"image":"/c.svg","drink":true,
+        "options":[
+         {"id":"size","name":"Tamanho","min":1,"max":1,"choices":[
+          {"id":"medio","name":"Médio","price":{"amount":0,"currency":"BRL"},"default":true},
+          {"id":"grande","name":"Grande","price":{"amount":300,"currency":"BRL"},
+           "translations":{"en":{"name":"Large"}}}],
+          "translations":{"en":{"name":"Size"}}},
+         {"id":"milk","name":"Leite","min":0,"max":1,"choices":[
+          {"id":"aveia","name":"Aveia","price":{"amount":250,"currency":"BRL"}},
+          {"id":"soja","name":"Soja","price":{"amount":200,"currency":"BRL"},"soldOut":true}]}],
+        "translations":{"en":{"name":"Cappuccino, please","category":"Coffees"}}}]
       """;
   private static final String ORDER =
       """
       {"fulfilment":"DELIVERY","buyer":{"name":"Ana","email":"ana@example.com"},
        "address":{"street":"Rua A, 1","city":"Belém","state":"PA","postalCode":"66000-000"}}
       """;
+
+  private static volatile String products = PRODUCTS;
 
   private static final TestBroker broker = TestBroker.openUntilTheEnd();
   private static final HttpServer estoque = estoque();
@@ -106,28 +113,13 @@ class PlaceOrderIT {
   @DynamicPropertySource
   static void servers(DynamicPropertyRegistry registry) {
     broker.register(registry::add);
-    TestStore.register(registry::add);
     registry.add(
         "cafezinho.urls.estoque", () -> "http://localhost:" + estoque.getAddress().getPort());
   }
 
-  /** Any token is a shopper's id. */
-  @TestConfiguration
-  static class Tokens {
-    @Bean
-    @Primary
-    JwtDecoder anyToken() {
-      return token ->
-          Jwt.withTokenValue(token)
-              .header("alg", "none")
-              .subject(token)
-              .expiresAt(Instant.now().plusSeconds(60))
-              .build();
-    }
-  }
-
   @BeforeEach
   void newShopper() {
+    products = PRODUCTS;
     shopper = UUID.randomUUID().toString();
   }
 
@@ -510,6 +502,332 @@ class PlaceOrderIT {
   }
 
   @Test
+  void keepsALineForEachWayAProductIsWanted() throws Exception {
+    addLine("cappuccino", 1, "[\"aveia\",\"grande\"]", "\" sem espuma \"");
+    addLine("cappuccino", 1, "[\"grande\"]", "null");
+    JsonNode cart = addLine("cappuccino", 2, "[\"grande\",\"aveia\"]", "\"sem espuma\"");
+
+    assertThat(cart.at("/items")).hasSize(2);
+    assertThat(cart.at("/items/0/quantity").asInt()).isEqualTo(3);
+    assertThat(cart.at("/items/0/unitPrice/amount").asInt()).isEqualTo(1950);
+    assertThat(cart.at("/items/0/lineTotal/amount").asInt()).isEqualTo(5850);
+    assertThat(cart.at("/items/0/note").asString()).isEqualTo("sem espuma");
+    assertThat(cart.at("/items/0/options"))
+        .extracting(option -> option.at("/id").asString())
+        .containsExactly("grande", "aveia");
+    assertThat(cart.at("/items/0/available").asInt()).isEqualTo(5);
+    assertThat(cart.at("/items/1/note").isMissingNode()).isTrue();
+    assertThat(cart.at("/total/amount").asInt()).isEqualTo(5850 + 1700);
+    assertThat(cart.at("/version").asLong()).isEqualTo(cart().getLong("version"));
+  }
+
+  @Test
+  void changesAndRemovesALine() throws Exception {
+    JsonNode first = addLine("cappuccino", 1, "[\"grande\"]", "\"quente\"");
+    String line = "/api/cart/lines/" + first.at("/items/0/id").asString();
+
+    JsonNode more = read(send("PUT", line, "{\"quantity\":4}"));
+    assertThat(more.at("/items/0/quantity").asInt()).isEqualTo(4);
+    assertThat(more.at("/items/0/note").asString()).isEqualTo("quente");
+    assertThat(more.at("/items/0/options")).hasSize(1);
+    JsonNode again = read(send("PUT", line, "{\"quantity\":4.0}"));
+    assertThat(again.at("/version")).as("nothing has changed").isEqualTo(more.at("/version"));
+    JsonNode other =
+        read(send("PUT", line, "{\"quantity\":4,\"options\":[\"medio\"],\"note\":\" \"}"));
+    assertThat(other.at("/items/0/id")).isEqualTo(first.at("/items/0/id"));
+    assertThat(other.at("/items/0/unitPrice/amount").asInt()).isEqualTo(1400);
+    assertThat(other.at("/items/0/note").isMissingNode()).isTrue();
+
+    assertThat(read(send("DELETE", line, null)).at("/items")).isEmpty();
+    assertThat(read(send("DELETE", line, null)).at("/items")).as("twice is once").isEmpty();
+    HttpResponse<String> gone = send("PUT", line, "{\"quantity\":1}");
+    assertThat(gone.statusCode()).isEqualTo(404);
+    assertThat(read(gone).at("/type").asString()).isEqualTo("/problems/unknown-line");
+  }
+
+  @Test
+  void takesAllLinesOfAProductOut() throws Exception {
+    addLine("cappuccino", 1, "[\"grande\"]", "null");
+    addLine("cappuccino", 1, "[\"medio\"]", "null");
+    addLine("bolo", 1, "[]", "null");
+
+    assertThat(read(send("DELETE", "/api/cart/items/cappuccino", null)).at("/items"))
+        .singleElement()
+        .satisfies(item -> assertThat(item.at("/sku").asString()).isEqualTo("bolo"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          []                  | options-required | size | min    | 1
+          ["aveia"]           | options-required | size | min    | 1
+          ["medio","grande"]  | too-many-options | size | max    | 1
+          ["medio","gigante"] | unknown-option   |      | option | gigante
+          ["medio","soja"]    | option-sold-out  | milk | option | soja
+          """)
+  void namesWhatIsWrongWithTheOptions(
+      String options, String type, @Nullable String group, String field, String value)
+      throws Exception {
+    HttpResponse<String> answer =
+        send(
+            "POST",
+            "/api/cart/lines",
+            "{\"sku\":\"cappuccino\",\"quantity\":1,\"options\":%s}".formatted(options));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    JsonNode problem = read(answer);
+    assertThat(problem.at("/type").asString()).isEqualTo("/problems/" + type);
+    assertThat(problem.at("/sku").asString()).isEqualTo("cappuccino");
+    assertThat(problem.at("/group").asString(null)).isEqualTo(group);
+    assertThat(problem.at("/" + field).asString()).isEqualTo(value);
+    assertThat(read(send("GET", "/api/cart", null)).at("/items")).isEmpty();
+  }
+
+  @Test
+  void wantsOptionsOfAProductThatHasToHaveThem() throws Exception {
+    HttpResponse<String> answer = send("PUT", "/api/cart/items/cappuccino", "{\"quantity\":1}");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(read(answer).at("/type").asString()).isEqualTo("/problems/options-required");
+  }
+
+  @Test
+  void limitsALineAndTheCart() throws Exception {
+    addLine("espresso", 98, "[]", "null");
+    HttpResponse<String> more =
+        send("POST", "/api/cart/lines", "{\"sku\":\"espresso\",\"quantity\":2}");
+    assertThat(more.statusCode()).isEqualTo(422);
+    assertThat(read(more).at("/type").asString()).isEqualTo("/problems/quantity-limit");
+    assertThat(read(more).at("/limit").asInt()).isEqualTo(99);
+    for (int line = 1; line < 50; line++) {
+      addLine("espresso", 1, "[]", "\"note " + line + "\"");
+    }
+    HttpResponse<String> full =
+        send("POST", "/api/cart/lines", "{\"sku\":\"bolo\",\"quantity\":1}");
+    assertThat(full.statusCode()).isEqualTo(422);
+    assertThat(read(full).at("/type").asString()).isEqualTo("/problems/cart-full");
+  }
+
+  @Test
+  void tellsWhatIsInTheWayBeforeTheTill() throws Exception {
+    addLine("cappuccino", 3, "[\"grande\"]", "null");
+    addLine("cappuccino", 3, "[\"medio\"]", "null");
+    addLine("bolo", 1, "[]", "null");
+    addLine("espresso", 1, "[]", "null");
+    products =
+        PRODUCTS
+            .replace("\"amount\":700", "\"amount\":750")
+            .replace("\"sku\":\"bolo\"", "\"sku\":\"torta\"");
+
+    JsonNode cart = read(send("GET", "/api/cart", null));
+
+    assertThat(cart.at("/items"))
+        .extracting(item -> item.at("/problem").asString())
+        .containsExactly("ONLY_N_LEFT", "ONLY_N_LEFT", "NOT_SOLD", "PRICE_CHANGED");
+    assertThat(cart.at("/items/3/unitPrice/amount").asInt()).isEqualTo(750);
+    assertThat(cart.at("/items/3/formerUnitPrice/amount").asInt()).isEqualTo(700);
+    HttpResponse<String> refusal = place("key-1");
+    assertThat(refusal.statusCode()).isEqualTo(422);
+    assertThat(read(refusal).at("/type").asString()).isEqualTo("/problems/cannot-be-sold");
+    assertThat(read(refusal).at("/lines"))
+        .extracting(line -> line.at("/id").asString() + line.at("/problem").asString())
+        .containsExactly(
+            cart.at("/items/0/id").asString() + "ONLY_N_LEFT",
+            cart.at("/items/1/id").asString() + "ONLY_N_LEFT",
+            cart.at("/items/2/id").asString() + "NOT_SOLD");
+    assertThat(read(refusal).at("/lines/0/available").asInt()).isEqualTo(5);
+
+    send("DELETE", "/api/cart/lines/" + cart.at("/items/0/id").asString(), null);
+    send("DELETE", "/api/cart/items/bolo", null);
+    JsonNode order = read(place("key-1"));
+    assertThat(order.at("/total/amount").asInt()).as("the key still orders").isEqualTo(4950);
+  }
+
+  @Test
+  void ordersForTheTotalThatWasShownOrNotAtAll() throws Exception {
+    addLine("cappuccino", 1, "[\"grande\"]", "\"quente\"");
+    String expecting = ORDER.replace("{\"fulfilment\"", "{\"expectedTotal\":%s,\"fulfilment\"");
+    String shown = expecting.formatted("{\"amount\":1700,\"currency\":\"BRL\"}");
+    products = PRODUCTS.replace("\"amount\":1400", "\"amount\":1500");
+
+    HttpResponse<String> refusal = place("key-1", shown);
+
+    assertThat(refusal.statusCode()).isEqualTo(409);
+    JsonNode problem = read(refusal);
+    assertThat(problem.at("/type").asString()).isEqualTo("/problems/total-changed");
+    assertThat(problem.at("/expectedTotal/amount").asInt()).isEqualTo(1700);
+    assertThat(problem.at("/total/amount").asInt()).isEqualTo(1800);
+    assertThat(problem.at("/cart/items/0/problem").asString()).isEqualTo("PRICE_CHANGED");
+    assertThat(problem.at("/cart"))
+        .as("the cart as it is")
+        .isEqualTo(read(send("GET", "/api/cart", null)));
+    String now = expecting.formatted("{\"amount\":1800.0,\"currency\":\"BRL\"}");
+    HttpResponse<String> order = place("key-1", now);
+    assertThat(order.statusCode()).as("the key was not used up").isEqualTo(201);
+    assertThat(read(order).at("/lines/0/unitPrice/amount").asInt()).isEqualTo(1800);
+    assertThat(read(order).at("/lines/0/note").asString()).isEqualTo("quente");
+    assertThat(id(place("key-1", now))).as("the cart is empty by now").isEqualTo(id(order));
+    assertThat(read(place("key-1", shown)).at("/type").asString())
+        .isEqualTo("/problems/key-reused");
+    assertThat(read(place("key-2", now)).at("/type").asString()).isEqualTo("/problems/cart-empty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1700",
+        "{}",
+        "{\"amount\":1700}",
+        "{\"amount\":\"1700\",\"currency\":\"BRL\"}",
+        "{\"amount\":1700.5,\"currency\":\"BRL\"}",
+        "{\"amount\":1700,\"currency\":\"real\"}"
+      })
+  void refusesATotalThatIsNone(String total) throws Exception {
+    addLine("bolo", 1, "[]", "null");
+
+    assertThat(
+            place("key-1", ORDER.replace("{\"f", "{\"expectedTotal\":" + total + ",\"f"))
+                .statusCode())
+        .isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"name\":\"Ana\"}', 201, ",
+    "'{\"name\":\"Ana\",\"cpf\":\"529.982.247-25\"}', 201, 52998224725",
+    "'{\"name\":\"Ana\",\"cpf\":\"52998224725\"}', 201, 52998224725",
+    "'{\"name\":\"Ana\",\"cpf\":\"529.982.247-26\"}', 400, ",
+    "'{\"name\":\"Ana\",\"cpf\":\"111.111.111-11\"}', 400, ",
+    "'{\"name\":\"Ana\",\"cpf\":\"\"}', 400, ",
+    "'{\"name\":\"Ana\",\"cpf\":\"529982247-25\"}', 400, ",
+    "'{\"name\":\"Ana\",\"email\":\"\"}', 400, ",
+    "'{\"email\":\"a@b.co\"}', 400, "
+  })
+  void needsOnlyTheBuyersName(String buyer, int status, @Nullable String cpf) throws Exception {
+    addLine("bolo", 1, "[]", "null");
+
+    HttpResponse<String> answer =
+        place("key-1", ORDER.replace("{\"name\":\"Ana\",\"email\":\"ana@example.com\"}", buyer));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(read(answer).at("/buyer/cpf").asString(null)).isEqualTo(cpf);
+  }
+
+  @Test
+  void publishesLinesAsTheyWereChosen() throws Exception {
+    addLine("cappuccino", 1, "[\"grande\"]", "\"quente\"");
+    addLine("cappuccino", 1, "[\"medio\",\"aveia\"]", "null");
+    HttpRequest english =
+        request("POST", "/api/orders", ORDER)
+            .header("Idempotency-Key", "key-1")
+            .header("Accept-Language", "en-GB,en;q=0.9")
+            .build();
+
+    JsonNode order = read(http.send(english, BodyHandlers.ofString()));
+
+    assertThat(order.at("/deletable").asBoolean()).isTrue();
+    assertThat(order.at("/lines")).hasSize(2);
+    assertThat(order.at("/lines/0/name").asString()).isEqualTo("Cappuccino, please");
+    assertThat(order.at("/lines/0/options/0/name").asString()).isEqualTo("Large");
+    assertThat(order.at("/lines/1/options/0/name").asString())
+        .as("has no English name")
+        .isEqualTo("Médio");
+    String id = order.at("/id").asString();
+    JsonNode portuguese = read(send("GET", "/api/orders/" + id, null));
+    assertThat(portuguese.at("/lines/0/name").asString()).isEqualTo("Cappuccino");
+    Document placed =
+        requireNonNull(database.getCollection("orders").find(new Document("_id", id)).first())
+            .getList("events", Document.class)
+            .getFirst()
+            .get("data", Document.class);
+    OrderContents contents =
+        EventJson.MAPPER.convertValue(placed.get("contents"), OrderContents.class);
+    assertThat(contents.language()).isEqualTo("en");
+    assertThat(contents.lines())
+        .extracting(OrderLine::name, OrderLine::note, line -> line.unitPrice().amount())
+        .containsExactly(tuple("Cappuccino", "quente", 1700L), tuple("Cappuccino", null, 1650L));
+    assertThat(contents.lines())
+        .extracting(OrderLine::id)
+        .containsExactly(order.at("/lines/0/id").asString(), order.at("/lines/1/id").asString());
+  }
+
+  @Test
+  void speaksTheLanguageOfItsReader() throws Exception {
+    addLine("cappuccino", 1, "[\"grande\"]", "null");
+    for (String path : List.of("/api/products", "/api/cart", "/api/orders")) {
+      HttpResponse<String> answer =
+          http.send(
+              request("GET", path, null).header("Accept-Language", "en").build(),
+              BodyHandlers.ofString());
+      assertThat(answer.headers().allValues("Vary")).contains("Accept-Language");
+      assertThat(answer.body()).doesNotContain("translations", "\"names\"");
+    }
+    JsonNode menu =
+        read(
+            http.send(
+                request("GET", "/api/products/cappuccino", null)
+                    .header("Accept-Language", "en")
+                    .build(),
+                BodyHandlers.ofString()));
+    assertThat(menu.at("/name").asString()).isEqualTo("Cappuccino, please");
+    assertThat(menu.at("/category").asString()).isEqualTo("Coffees");
+    assertThat(menu.at("/description").asString()).isEqualTo("Com canela");
+    assertThat(menu.at("/options/0/name").asString()).isEqualTo("Size");
+    assertThat(menu.at("/options/0/choices/0/default").asBoolean()).isTrue();
+    assertThat(menu.at("/drink").asBoolean()).isTrue();
+    JsonNode plain = read(send("GET", "/api/products/bolo", null));
+    assertThat(plain.has("options")).isFalse();
+    assertThat(plain.at("/drink").asBoolean(true)).isFalse();
+  }
+
+  /** Lines had neither ids nor options; the sku is the id of such a line. */
+  @Test
+  void readsACartOfTheFirstEdition() throws Exception {
+    carts()
+        .insertOne(
+            new Document("_id", shopper)
+                .append("version", 5L)
+                .append("ordered", 3L)
+                .append("beingOrdered", List.of())
+                .append("changedAt", Date.from(Instant.now()))
+                .append(
+                    "lines",
+                    List.of(
+                        new Document("sku", "espresso")
+                            .append("name", "Espresso")
+                            .append("quantity", 2)
+                            .append("amount", 700L)
+                            .append("currency", "BRL"))));
+
+    JsonNode cart = read(send("GET", "/api/cart", null));
+
+    assertThat(cart.at("/version").asLong()).isEqualTo(5);
+    assertThat(cart.at("/items/0/id").asString()).isEqualTo("espresso");
+    assertThat(cart.at("/items/0/options")).isEmpty();
+    JsonNode more = read(send("PUT", "/api/cart/items/espresso", "{\"quantity\":3}"));
+    assertThat(more.at("/items")).hasSize(1);
+    assertThat(more.at("/items/0/id").asString()).isEqualTo("espresso");
+    assertThat(read(place("key-1")).at("/lines/0/id").asString()).isEqualTo("espresso");
+  }
+
+  private JsonNode addLine(String sku, int quantity, String options, String note) throws Exception {
+    HttpResponse<String> answer =
+        send(
+            "POST",
+            "/api/cart/lines",
+            "{\"sku\":\"%s\",\"quantity\":%d,\"options\":%s,\"note\":%s}"
+                .formatted(sku, quantity, options, note));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return read(answer);
+  }
+
+  private static JsonNode read(HttpResponse<String> answer) {
+    return JSON.readTree(answer.body());
+  }
+
+  @Test
   void hidesOthersOrders() throws Exception {
     send("PUT", "/api/cart/items/espresso", "{\"quantity\":1}");
     String id = id(place("key-1"));
@@ -710,7 +1028,7 @@ class PlaceOrderIT {
       server.createContext(
           "/api/products",
           exchange -> {
-            byte[] body = PRODUCTS.getBytes(StandardCharsets.UTF_8);
+            byte[] body = products.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);

@@ -5,26 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import dev.cafezinho.contracts.Address;
-import dev.cafezinho.contracts.Buyer;
-import dev.cafezinho.contracts.Fulfilment;
-import dev.cafezinho.contracts.Money;
 import dev.cafezinho.eventlog.Cause;
-import dev.cafezinho.order.application.OrderApplication;
 import dev.cafezinho.order.application.OrderHandler;
-import dev.cafezinho.order.application.Placement;
-import dev.cafezinho.order.cart.Cart;
-import dev.cafezinho.order.cart.Carts;
-import dev.cafezinho.order.catalogue.Catalogue;
-import dev.cafezinho.order.catalogue.Product;
-import dev.cafezinho.order.listing.Cursor;
 import dev.cafezinho.order.listing.PlacedOrder;
 import dev.cafezinho.order.listing.RebuildReport;
 import dev.cafezinho.order.listing.Rebuilds;
 import dev.cafezinho.order.listing.ShopperOrders;
 import dev.cafezinho.order.view.OrderView;
-import dev.cafezinho.order.view.OrderViews;
-import dev.cafezinho.testkit.TestStore;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,32 +35,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.cloud.stream.binder.test.EnableTestBinder;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An operator has the read model rebuilt while shoppers place and delete orders. */
-@SpringBootTest(
-    classes = {OrderApplication.class, RebuildWhileOrdersFlowIT.Shop.class},
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "spring.config.name=order-principal",
-      "cafezinho.relay.first-sweep=1h",
-      "cafezinho.relay.retry=1h"
-    })
+@PrincipalTest
+@Import(TwoProducts.class)
 @EnableTestBinder
 class RebuildWhileOrdersFlowIT {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Money PRICE = Money.brl(700);
   private static final int THREADS = 4;
   private static final int ROUNDS = 5;
   private static final int ORDERS_BEFORE = 700;
@@ -84,40 +57,11 @@ class RebuildWhileOrdersFlowIT {
   private final AtomicInteger placed = new AtomicInteger();
 
   @Autowired private OrderHandler orders;
-  @Autowired private Carts carts;
-  @Autowired private OrderViews views;
+  @Autowired private Shoppers shoppers;
   @Autowired private ShopperOrders shopperOrders;
   @Autowired private Rebuilds rebuilds;
   @Autowired private MongoDatabase database;
   @LocalServerPort private int port;
-
-  @DynamicPropertySource
-  static void store(DynamicPropertyRegistry registry) {
-    TestStore.register(registry::add);
-  }
-
-  /** A shop with one product, and tokens that say who one is. */
-  @TestConfiguration
-  static class Shop {
-    @Bean
-    @Primary
-    Catalogue oneProduct() {
-      return () ->
-          List.of(new Product("espresso", "Espresso", "Curto", "Cafés", PRICE, 99, "/e.svg", null));
-    }
-
-    @Bean
-    @Primary
-    JwtDecoder anyToken() {
-      return token ->
-          Jwt.withTokenValue(token)
-              .header("alg", "none")
-              .subject(token)
-              .claim("roles", token.equals("operator") ? List.of("OPERATOR") : List.of())
-              .expiresAt(Instant.now().plusSeconds(60))
-              .build();
-    }
-  }
 
   @Test
   void losesAndRepeatsNoOrder() throws Exception {
@@ -149,7 +93,7 @@ class RebuildWhileOrdersFlowIT {
     assertThat(rebuilds.contents().orders()).isEqualTo(ordersOfOtherTests + placed.get());
     acknowledged.forEach(
         (shopper, ids) -> {
-          List<OrderView> listed = views.page(shopper, Cursor.START, 10_000).orders();
+          List<OrderView> listed = shoppers.page(shopper);
           assertThat(listed).extracting(OrderView::id).isEqualTo(ids.reversed());
           assertThat(listed)
               .extracting(OrderView::placedAt)
@@ -169,14 +113,14 @@ class RebuildWhileOrdersFlowIT {
     shopperOrders.add(stranger);
     Document entry = new Document("_id", new Document("$regex", lost));
     assertThat(entries().deleteOne(entry).getDeletedCount()).isOne();
-    assertThat(listed(shopper)).containsExactly(kept);
+    assertThat(shoppers.listed(shopper)).containsExactly(kept);
 
     RebuildReport report = rebuild();
 
     assertThat(report.missing()).isOne();
     assertThat(report.superfluous()).isOne();
     assertThat(report.examples().toString()).contains(lost, stranger.id());
-    assertThat(listed(shopper)).containsExactly(kept, lost);
+    assertThat(shoppers.listed(shopper)).containsExactly(kept, lost);
   }
 
   @Test
@@ -217,26 +161,14 @@ class RebuildWhileOrdersFlowIT {
   }
 
   private String place(String shopper) {
-    Cart.Line line = new Cart.Line("espresso", "Espresso", 1, PRICE);
-    carts.put(shopper, orders.cart(shopper), line);
-    Placement placement =
-        new Placement(
-            shopper,
-            UUID.randomUUID().toString(),
-            Fulfilment.DELIVERY,
-            new Buyer("Ana", "ana@example.com"),
-            new Address("Rua A, 1", "Belém", "PA", "66000-000"));
-    return orders.place(placement, Cause.request(null));
+    shoppers.put(shopper, "espresso");
+    return shoppers.place(shopper, UUID.randomUUID().toString());
   }
 
   private RebuildReport rebuild() {
     assertThat(rebuilds.start()).isTrue();
     await().atMost(Duration.ofMinutes(1)).until(() -> rebuilds.state().running() == null);
     return Objects.requireNonNull(rebuilds.state().last());
-  }
-
-  private List<String> listed(String shopper) {
-    return views.page(shopper, Cursor.START, 10).orders().stream().map(OrderView::id).toList();
   }
 
   private MongoCollection<Document> entries() {

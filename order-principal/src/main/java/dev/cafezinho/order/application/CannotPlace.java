@@ -1,26 +1,42 @@
 package dev.cafezinho.order.application;
 
-/** Why a cart cannot become an order. */
+import dev.cafezinho.contracts.Money;
+import dev.cafezinho.order.cart.PricedCart;
+import dev.cafezinho.order.cart.PricedLine;
+import java.util.List;
+
+/** A cart cannot become an order. */
 public final class CannotPlace extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** What is in the way. */
-  public enum Reason {
-    EMPTY_CART,
-    CART_HAS_CHANGED,
-    NOT_FOR_SALE,
-    NOT_ADMITTED,
-    ORDERED_OTHERWISE
+  public sealed interface Why {
+    record CartIsEmpty() implements Why {}
+
+    /** Since the key was first used. */
+    record CartHasChanged() implements Why {}
+
+    record CannotBeSold(List<PricedLine> lines) implements Why {}
+
+    /**
+     * @param cart as it is now
+     */
+    record TotalHasChanged(Money expected, PricedCart cart) implements Why {}
+
+    record NotAdmitted() implements Why {}
+
+    /** This cart, or this key, was ordered with other details. */
+    record OrderedOtherwise() implements Why {}
   }
 
-  private final Reason reason;
+  private final transient Why why;
 
-  CannotPlace(Reason reason, String detail) {
-    super(detail);
-    this.reason = reason;
+  CannotPlace(Why why) {
+    super(why.getClass().getSimpleName());
+    this.why = why;
   }
 
-  public Reason reason() {
-    return reason;
+  public Why why() {
+    return why;
   }
 }

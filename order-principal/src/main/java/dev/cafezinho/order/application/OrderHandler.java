@@ -1,20 +1,23 @@
 package dev.cafezinho.order.application;
 
 import dev.cafezinho.contracts.Fulfilment;
+import dev.cafezinho.contracts.Money;
 import dev.cafezinho.contracts.OrderContents;
 import dev.cafezinho.contracts.OrderLine;
-import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.contracts.Publication.PublishedEvent;
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.CommandHandler;
 import dev.cafezinho.order.Order;
 import dev.cafezinho.order.OrderCommand;
 import dev.cafezinho.order.OrderEvent;
 import dev.cafezinho.order.OrderProcess;
+import dev.cafezinho.order.application.CannotPlace.Why;
 import dev.cafezinho.order.cart.Cart;
 import dev.cafezinho.order.cart.Carts;
+import dev.cafezinho.order.cart.PricedCart;
+import dev.cafezinho.order.cart.PricedLine;
 import dev.cafezinho.order.catalogue.Catalogue;
 import dev.cafezinho.order.catalogue.CatalogueUnavailable;
-import dev.cafezinho.order.catalogue.Product;
 import dev.cafezinho.order.listing.PlacedOrder;
 import dev.cafezinho.order.listing.ShopperOrders;
 import java.time.Clock;
@@ -22,7 +25,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongPredicate;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What shoppers and the other services do to orders. */
@@ -69,9 +71,7 @@ public class OrderHandler {
     Order known = mayBePlaced ? load(shopper, claim.cart()) : new Order.Unknown();
     Order order = known instanceof Order.Placed ? known : place(placement, claim, cart, cause);
     if (!(order instanceof Order.Placed placed) || !placement.describes(placed.contents())) {
-      throw new CannotPlace(
-          CannotPlace.Reason.ORDERED_OTHERWISE,
-          "This cart or this Idempotency-Key has been ordered with other details");
+      throw new CannotPlace(new Why.OrderedOtherwise());
     }
     takeOut(shopper, cart, placed);
     return placed.id();
@@ -94,11 +94,7 @@ public class OrderHandler {
 
   private Cart takeOut(String shopper, Cart cart, Order.Placed placed) {
     return carts.takeOut(
-        shopper,
-        cart,
-        placed.placement().cartVersion(),
-        placed.contents().lines().stream()
-            .collect(Collectors.toMap(OrderLine::sku, OrderLine::quantity, Integer::sum)));
+        shopper, cart, placed.placement().cartVersion(), placed.contents().lines());
   }
 
   private Order load(String shopper, long cartVersion) {
@@ -108,50 +104,55 @@ public class OrderHandler {
   /** No display gives admissions yet, so none can be valid. */
   private static void refuseWithoutAdmission(Placement placement) {
     if (placement.fulfilment() == Fulfilment.COUNTER) {
-      throw new CannotPlace(
-          CannotPlace.Reason.NOT_ADMITTED,
-          "An order at the counter needs a valid code from the shop's display");
+      throw new CannotPlace(new Why.NotAdmitted());
     }
   }
 
-  /** What the key stands for: the cart as it is, unless it has been used before. */
+  /**
+   * What the key stands for: the cart as it is, unless it has been used before. A refusal does not
+   * use it up.
+   */
   private PlacementKeys.Claim claim(Placement placement, Cart cart) {
     String shopper = placement.shopper();
     String key = placement.key();
     List<OrderLine> lines;
     try {
-      lines = lines(cart);
+      lines = ordered(placement, cart).orElseGet(() -> lines(placement, cart));
     } catch (CannotPlace | CatalogueUnavailable refusal) {
       // unless it is an order already
-      return keys.find(shopper, key)
-          .or(() -> claimOrdered(shopper, key, cart))
-          .orElseThrow(() -> refusal);
+      return keys.find(shopper, key).orElseThrow(() -> refusal);
     }
     return keys.claim(shopper, key, cart.version(), lines);
   }
 
-  /** Ordered under another key: from now on this one stands for it, too. */
-  private Optional<PlacementKeys.Claim> claimOrdered(String shopper, String key, Cart cart) {
-    return cart.isBeingOrdered() && load(shopper, cart.version()) instanceof Order.Placed placed
-        ? Optional.of(keys.claim(shopper, key, cart.version(), placed.contents().lines()))
-        : Optional.empty();
+  /** Ordered under another key, which this one stands for, too, if it means the same. */
+  private Optional<List<OrderLine>> ordered(Placement placement, Cart cart) {
+    if (!cart.isBeingOrdered()
+        || !(load(placement.shopper(), cart.version()) instanceof Order.Placed placed)) {
+      return Optional.empty();
+    }
+    if (!placement.describes(placed.contents())) {
+      throw new CannotPlace(new Why.OrderedOtherwise());
+    }
+    return Optional.of(placed.contents().lines());
   }
 
   /** Those of the claim, whatever has become of the cart since. */
-  private List<OrderLine> lines(PlacementKeys.Claim claim, Cart cart) {
+  private List<OrderLine> lines(Placement placement, PlacementKeys.Claim claim, Cart cart) {
     if (!claim.lines().isEmpty()) {
       return claim.lines();
     }
     if (cart.version() != claim.cart()) {
-      throw new CannotPlace(
-          CannotPlace.Reason.CART_HAS_CHANGED,
-          "The cart has changed since this Idempotency-Key was first used; use a new one");
+      throw new CannotPlace(new Why.CartHasChanged());
     }
-    return lines(cart);
+    return lines(placement, cart);
   }
 
   private Order place(Placement placement, PlacementKeys.Claim claim, Cart cart, Cause cause) {
-    OrderContents contents = contents(placement, lines(claim, cart));
+    OrderContents contents = contents(placement, lines(placement, claim, cart));
+    if (!placement.accepts(contents.total())) {
+      throw new CannotPlace(new Why.OrderedOtherwise());
+    }
     String shopper = placement.shopper();
     String id = Placement.orderId(shopper, claim.cart());
     Instant now = Instant.now(clock);
@@ -162,11 +163,20 @@ public class OrderHandler {
         id, new OrderCommand.Place(id, number, shopper, contents, claim.cart(), now), cause);
   }
 
-  private List<OrderLine> lines(Cart cart) {
+  /** At the prices of this moment; Estoque has the last word on what is left. */
+  private List<OrderLine> lines(Placement placement, Cart cart) {
     if (cart.lines().isEmpty()) {
-      throw new CannotPlace(CannotPlace.Reason.EMPTY_CART, "The cart is empty");
+      throw new CannotPlace(new Why.CartIsEmpty());
     }
-    return cart.lines().stream().map(this::priced).toList();
+    PricedCart priced = PricedCart.of(cart, catalogue.products());
+    if (!priced.hindered().isEmpty()) {
+      throw new CannotPlace(new Why.CannotBeSold(priced.hindered()));
+    }
+    Money expected = placement.expectedTotal();
+    if (expected != null && !expected.equals(priced.total())) {
+      throw new CannotPlace(new Why.TotalHasChanged(expected, priced));
+    }
+    return priced.lines().stream().map(PricedLine::line).toList();
   }
 
   private static OrderContents contents(Placement placement, List<OrderLine> lines) {
@@ -175,24 +185,8 @@ public class OrderHandler {
         placement.buyer(),
         placement.address(),
         lines,
-        lines.stream().map(OrderLine::lineTotal).reduce((a, b) -> a.plus(b)).orElseThrow());
-  }
-
-  /** The line at today's price; Estoque has the last word on what is left. */
-  private OrderLine priced(Cart.Line line) {
-    Product product =
-        catalogue
-            .product(line.sku())
-            .orElseThrow(
-                () ->
-                    new CannotPlace(
-                        CannotPlace.Reason.NOT_FOR_SALE, line.name() + " is not sold any more"));
-    if (product.available() < line.quantity()) {
-      throw new CannotPlace(
-          CannotPlace.Reason.NOT_FOR_SALE,
-          "Only %d of %s are left".formatted(product.available(), product.name()));
-    }
-    return new OrderLine(product.sku(), product.name(), line.quantity(), product.price());
+        lines.stream().map(OrderLine::lineTotal).reduce((a, b) -> a.plus(b)).orElseThrow(),
+        placement.language().tag());
   }
 
   /** Asks for the deletion; whether it came in time is known when Entrega has answered. */

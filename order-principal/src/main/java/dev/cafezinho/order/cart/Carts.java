@@ -1,24 +1,29 @@
 package dev.cafezinho.order.cart;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import dev.cafezinho.contracts.Money;
+import dev.cafezinho.contracts.OrderLine;
+import dev.cafezinho.eventlog.EventJson;
 import dev.cafezinho.order.store.Lifetime;
+import dev.cafezinho.store.InsertIfAbsent;
+import dev.cafezinho.store.OptimisticRetry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
  * All carts, a document each, changed only as they were read:
  *
- * <pre>{ _id: shopper, version, ordered, beingOrdered: [version], lines, changedAt }</pre>
+ * <pre>{ _id: shopper, version, ordered, beingOrdered: [version], changedAt,
+ *   lines: [{ id, sku, name, names, options, note, quantity, amount, currency }] }</pre>
+ *
+ * <p>The first edition wrote lines without {@code id}, which is the sku then, and without names,
+ * options and notes.
  *
  * <p>The order's id follows from the cart's version. So a cart that begins anew, after the former
  * one has expired, begins with the time in milliseconds, which no former version has reached.
@@ -29,6 +34,7 @@ public class Carts {
   private static final Duration LIFETIME = Duration.ofDays(30);
 
   private static final String BEING_ORDERED = "beingOrdered";
+  private static final String PRICE = "unitPrice";
 
   private final MongoCollection<Document> carts;
   private final Clock clock;
@@ -44,15 +50,6 @@ public class Carts {
     return cart == null ? Cart.NONE : read(cart);
   }
 
-  /** Adds the line to the cart as it was read, or puts it in place of the product's line. */
-  public Cart put(String shopper, Cart known, Cart.Line line) {
-    return change(shopper, known, cart -> cart.with(line));
-  }
-
-  public Cart remove(String shopper, Cart known, String sku) {
-    return change(shopper, known, cart -> cart.without(sku));
-  }
-
   /**
    * Remembers that a version may become an order; to be called before it does. Changes that come
    * between keep that in mind until the order is taken out.
@@ -66,27 +63,31 @@ public class Carts {
    * Takes out what was ordered, once.
    *
    * @param version of the cart that became the order
-   * @param quantities that were ordered, by sku
+   * @param lines of the order
    */
-  public Cart takeOut(String shopper, Cart known, long version, Map<String, Integer> quantities) {
-    return known.exists()
-        ? change(shopper, known, cart -> cart.without(version, quantities))
-        : known;
+  public Cart takeOut(String shopper, Cart known, long version, List<OrderLine> lines) {
+    return known.exists() ? change(shopper, known, cart -> cart.without(version, lines)) : known;
   }
 
-  private Cart change(String shopper, Cart known, UnaryOperator<Cart> change) {
-    Cart cart = known;
-    while (true) {
-      Cart from = cart.exists() ? cart : Cart.beginning(clock.millis());
-      Cart changed = change.apply(from);
-      if (changed.equals(from)) {
-        return cart;
-      }
-      if (cart.exists() ? update(shopper, cart, changed) : insert(shopper, changed)) {
-        return changed;
-      }
-      cart = of(shopper);
+  /**
+   * Changes the cart as it was read, or as it is by then.
+   *
+   * @param change may be made more than once
+   */
+  public Cart change(String shopper, Cart known, UnaryOperator<Cart> change) {
+    return OptimisticRetry.from(known, () -> of(shopper), cart -> write(shopper, cart, change));
+  }
+
+  private Cart write(String shopper, Cart read, UnaryOperator<Cart> change) {
+    Cart from = read.exists() ? read : Cart.beginning(clock.millis());
+    Cart changed = change.apply(from);
+    if (changed.equals(from)) {
+      return read;
     }
+    if (read.exists() ? update(shopper, read, changed) : insert(shopper, changed)) {
+      return changed;
+    }
+    throw new OptimisticLockingFailureException("The cart has changed meanwhile");
   }
 
   /** False when somebody else changed the cart first. */
@@ -102,19 +103,12 @@ public class Carts {
 
   /** False when somebody else has begun a cart meanwhile. */
   private boolean insert(String shopper, Cart changed) {
-    try {
-      carts.insertOne(
-          contents(changed)
-              .append("_id", shopper)
-              .append("version", changed.version())
-              .append(BEING_ORDERED, List.of()));
-      return true;
-    } catch (MongoWriteException e) {
-      if (ErrorCategory.fromErrorCode(e.getError().getCode()) == ErrorCategory.DUPLICATE_KEY) {
-        return false;
-      }
-      throw e;
-    }
+    return InsertIfAbsent.apply(
+        carts,
+        contents(changed)
+            .append("_id", shopper)
+            .append("version", changed.version())
+            .append(BEING_ORDERED, List.of()));
   }
 
   private Document contents(Cart cart) {
@@ -130,7 +124,7 @@ public class Carts {
   private static Cart read(Document cart) {
     long version = cart.get("version", Number.class).longValue();
     long ordered = cart.get("ordered", 0L);
-    List<Cart.Line> lines =
+    List<OrderLine> lines =
         cart.getList("lines", Document.class).stream().map(Carts::line).toList();
     // the first edition did not say, so that what is there may be an order
     List<Number> unsaid = lines.isEmpty() ? List.of() : List.of(version);
@@ -142,19 +136,17 @@ public class Carts {
         lines);
   }
 
-  private static Document document(Cart.Line line) {
-    return new Document("sku", line.sku())
-        .append("name", line.name())
-        .append("quantity", line.quantity())
+  private static Document document(OrderLine line) {
+    Document document = Document.parse(EventJson.MAPPER.writeValueAsString(line));
+    document.remove(PRICE);
+    return document
         .append("amount", line.unitPrice().amount())
         .append("currency", line.unitPrice().currency());
   }
 
-  private static Cart.Line line(Document line) {
-    return new Cart.Line(
-        line.getString("sku"),
-        line.getString("name"),
-        line.getInteger("quantity"),
-        new Money(line.get("amount", Number.class).longValue(), line.getString("currency")));
+  private static OrderLine line(Document line) {
+    Document price =
+        new Document("amount", line.get("amount")).append("currency", line.get("currency"));
+    return EventJson.MAPPER.convertValue(new Document(line).append(PRICE, price), OrderLine.class);
   }
 }

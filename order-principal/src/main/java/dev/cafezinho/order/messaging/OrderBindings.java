@@ -1,30 +1,25 @@
 package dev.cafezinho.order.messaging;
 
-import dev.cafezinho.contracts.DeliveryCancelled;
-import dev.cafezinho.contracts.OrderShipped;
-import dev.cafezinho.contracts.PaymentApproved;
-import dev.cafezinho.contracts.PaymentRefunded;
-import dev.cafezinho.contracts.PaymentRefused;
-import dev.cafezinho.contracts.PaymentRequested;
-import dev.cafezinho.contracts.PreparationUpdated;
-import dev.cafezinho.contracts.Publication;
-import dev.cafezinho.contracts.PublishedEvent;
-import dev.cafezinho.contracts.StockRefused;
-import dev.cafezinho.contracts.StockReserved;
+import dev.cafezinho.contracts.Publication.PublishedEvent;
+import dev.cafezinho.contracts.ServiceName;
 import dev.cafezinho.eventlog.relay.CloudEvents;
-import dev.cafezinho.eventlog.relay.Relay;
 import dev.cafezinho.order.application.OrderHandler;
+import dev.cafezinho.service.topics.TopicFunctions;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.springframework.context.annotation.Bean;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.messaging.Message;
-import reactor.core.publisher.Flux;
 
-/** Principal's place in the topic graph. */
+/**
+ * Principal's place in the topic graph. Whatever it hears, it records: a {@code Consumer} bean for
+ * each topic that the table has for it, such as {@code pagamentosAprovados}, calls the same method.
+ * The beans of what it publishes come from the table as well.
+ */
 @Configuration(proxyBeanMethods = false)
+@Import(OrderBindings.Topics.class)
 class OrderBindings {
   private final OrderHandler orders;
   private final Clock clock;
@@ -34,68 +29,18 @@ class OrderBindings {
     this.clock = clock;
   }
 
-  @Bean
-  Supplier<Flux<Message<String>>> pedidosCriados(Relay relay) {
-    return () -> relay.published(Publication.ORDER_CREATED);
-  }
-
-  @Bean
-  Supplier<Flux<Message<String>>> pedidosExcluidos(Relay relay) {
-    return () -> relay.published(Publication.ORDER_DELETED);
-  }
-
-  @Bean
-  Supplier<Flux<Message<String>>> exclusoesSolicitadas(Relay relay) {
-    return () -> relay.published(Publication.DELETION_REQUESTED);
-  }
-
-  @Bean
-  Consumer<Message<StockReserved>> reservasConfirmadas() {
-    return this::record;
-  }
-
-  @Bean
-  Consumer<Message<StockRefused>> reservasRecusadas() {
-    return this::record;
-  }
-
-  @Bean
-  Consumer<Message<PaymentRequested>> pagamentosSolicitados() {
-    return this::record;
-  }
-
-  @Bean
-  Consumer<Message<PaymentApproved>> pagamentosAprovados() {
-    return this::record;
-  }
-
-  @Bean
-  Consumer<Message<PaymentRefused>> pagamentosRecusados() {
-    return this::record;
-  }
-
-  @Bean
-  Consumer<Message<PaymentRefunded>> pagamentosEstornados() {
-    return this::record;
-  }
-
-  @Bean
-  Consumer<Message<OrderShipped>> pedidosEnviados() {
-    return this::record;
-  }
-
-  @Bean
-  Consumer<Message<PreparationUpdated>> preparosAtualizados() {
-    return this::record;
-  }
-
-  @Bean
-  Consumer<Message<DeliveryCancelled>> entregasCanceladas() {
-    return this::record;
+  static final class Topics implements BeanRegistrar {
+    @Override
+    public void register(BeanRegistry beans, Environment environment) {
+      TopicFunctions.consumers(
+          beans, ServiceName.PRINCIPAL, context -> context.bean(OrderBindings.class)::record);
+    }
   }
 
   private void record(Message<? extends PublishedEvent> message) {
-    Instant time = CloudEvents.time(message, clock.instant());
-    orders.on(message.getPayload(), CloudEvents.cause(message), time);
+    orders.on(
+        message.getPayload(),
+        CloudEvents.cause(message),
+        CloudEvents.time(message, clock.instant()));
   }
 }

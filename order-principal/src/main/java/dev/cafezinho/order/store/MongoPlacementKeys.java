@@ -1,12 +1,11 @@
 package dev.cafezinho.order.store;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.OrderLine;
 import dev.cafezinho.eventlog.EventJson;
 import dev.cafezinho.order.application.PlacementKeys;
+import dev.cafezinho.store.InsertIfAbsent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
@@ -41,19 +40,14 @@ final class MongoPlacementKeys implements PlacementKeys {
 
   @Override
   public Claim claim(String shopper, String key, long cart, List<OrderLine> lines) {
-    try {
-      keys.insertOne(
-          new Document("_id", id(shopper, key))
-              .append("cart", cart)
-              .append("lines", EventJson.MAPPER.writeValueAsString(lines))
-              .append("usedAt", Date.from(clock.instant())));
-      return new Claim(cart, lines, true);
-    } catch (MongoWriteException e) {
-      if (ErrorCategory.fromErrorCode(e.getError().getCode()) == ErrorCategory.DUPLICATE_KEY) {
-        return find(shopper, key).orElseThrow();
-      }
-      throw e;
-    }
+    Document first =
+        new Document("_id", id(shopper, key))
+            .append("cart", cart)
+            .append("lines", EventJson.MAPPER.writeValueAsString(lines))
+            .append("usedAt", Date.from(clock.instant()));
+    return InsertIfAbsent.apply(keys, first)
+        ? new Claim(cart, lines, true)
+        : find(shopper, key).orElseThrow();
   }
 
   private static Claim claim(Document known) {

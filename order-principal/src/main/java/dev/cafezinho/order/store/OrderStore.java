@@ -1,6 +1,7 @@
 package dev.cafezinho.order.store;
 
 import com.mongodb.client.MongoDatabase;
+import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.eventlog.CommandHandler;
 import dev.cafezinho.eventlog.EventLog;
 import dev.cafezinho.eventlog.EventTypes;
@@ -9,6 +10,7 @@ import dev.cafezinho.order.Order;
 import dev.cafezinho.order.OrderCommand;
 import dev.cafezinho.order.OrderDecider;
 import dev.cafezinho.order.OrderEvent;
+import dev.cafezinho.order.OrderEvent.PlainFact;
 import dev.cafezinho.order.OrderProcess;
 import dev.cafezinho.order.listing.PlacedOrders;
 import java.time.Clock;
@@ -42,12 +44,14 @@ class OrderStore {
    * publish. The first edition took the published names.
    */
   static EventTypes<OrderEvent> types() {
-    return new EventTypes<OrderEvent>()
+    EventTypes<OrderEvent> types = new EventTypes<>();
+    PlainFact.publications()
+        .forEach(each -> types.with(nameOf(each), PlainFact.class, "publication", each));
+    return types
         .with("order.created.v1", OrderEvent.Placed.class)
         .with("order.deleted.v1", OrderEvent.Deleted.class)
         .with("order.deletion-requested.v1", OrderEvent.DeletionRequested.class)
         .with("order.delivery-shipped.v1", OrderEvent.Shipped.class)
-        .with("order.stock-reserved.v1", OrderEvent.StockReserved.class)
         .with("order.stock-refused.v1", OrderEvent.StockRefused.class)
         .with("order.payment-requested.v1", OrderEvent.PaymentRequested.class)
         .with("order.payment-approved.v1", OrderEvent.PaymentApproved.class)
@@ -66,5 +70,10 @@ class OrderStore {
             "preparation.updated.v1", "order.preparation-updated.v1", UnaryOperator.identity())
         .upcasting(
             "delivery.cancelled.v1", "order.delivery-cancelled.v1", UnaryOperator.identity());
+  }
+
+  /** {@code order.stock-reserved.v1} for {@code stock.reserved.v1}. */
+  private static String nameOf(Publication publication) {
+    return "order." + publication.type().replaceFirst("\\.", "-");
   }
 }

@@ -7,6 +7,7 @@ import dev.cafezinho.order.OrderEvent;
 import java.time.Instant;
 import java.util.Comparator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One event of an order's journey.
@@ -24,14 +25,14 @@ public record JourneyStep(
       Comparator.comparing(JourneyStep::at).thenComparingLong(JourneyStep::version);
 
   static JourneyStep of(RecordedEvent<OrderEvent> event) {
-    Publication publication = publicationOf(event.data());
+    Publication publication = event.data().publication();
     return new JourneyStep(
         publication.type(),
         publication.publisher().group(),
         event.data().at(),
         event.version(),
         traceId(event.traceparent()),
-        EventJson.MAPPER.valueToTree(event.data()));
+        data(event.data()));
   }
 
   private static String traceId(String traceparent) {
@@ -39,22 +40,10 @@ public record JourneyStep(
     return parts.length < 2 ? "" : parts[1];
   }
 
-  /** What is stored here of an event has a name of its own. */
-  private static Publication publicationOf(OrderEvent event) {
-    return switch (event) {
-      case OrderEvent.Placed _ -> Publication.ORDER_CREATED;
-      case OrderEvent.DeletionRequested _ -> Publication.DELETION_REQUESTED;
-      case OrderEvent.Deleted _ -> Publication.ORDER_DELETED;
-      case OrderEvent.StockReserved _ -> Publication.STOCK_RESERVED;
-      case OrderEvent.StockRefused _ -> Publication.STOCK_REFUSED;
-      case OrderEvent.PaymentRequested _ -> Publication.PAYMENT_REQUESTED;
-      case OrderEvent.PaymentApproved _ -> Publication.PAYMENT_APPROVED;
-      case OrderEvent.PaymentRefused _ -> Publication.PAYMENT_REFUSED;
-      case OrderEvent.PaymentRefunded _ -> Publication.PAYMENT_REFUNDED;
-      case OrderEvent.PreparationUpdated _ -> Publication.PREPARATION_UPDATED;
-      case OrderEvent.Shipped _ -> Publication.ORDER_SHIPPED;
-      case OrderEvent.DeliveryCancelled _ -> Publication.DELIVERY_CANCELLED;
-    };
+  /** What the type tells is not repeated. */
+  private static JsonNode data(OrderEvent event) {
+    ObjectNode data = EventJson.MAPPER.valueToTree(event);
+    return data.without("publication");
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.cafezinho.order.view;
 
 import dev.cafezinho.contracts.DeletionReason;
-import dev.cafezinho.contracts.OrderLine;
+import dev.cafezinho.contracts.Language;
 import dev.cafezinho.eventlog.EventStream;
 import dev.cafezinho.eventlog.RecordedEvent;
 import dev.cafezinho.order.Order;
@@ -9,11 +9,12 @@ import dev.cafezinho.order.OrderEvent;
 import dev.cafezinho.order.view.OrderView.Payment;
 import dev.cafezinho.order.view.OrderView.PaymentStatus;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Shows an order as its shopper sees it, from the same state that the rules decide on. */
-record OrderProjection(Order.Placed order, EventStream<OrderEvent> stream) {
+record OrderProjection(Order.Placed order, EventStream<OrderEvent> stream, Language language) {
   OrderView view() {
     OrderEvent.Placed placed = order.placement();
     Optional<OrderEvent.Shipped> shipped = order.facts().first(OrderEvent.Shipped.class);
@@ -21,11 +22,13 @@ record OrderProjection(Order.Placed order, EventStream<OrderEvent> stream) {
         stream.id(),
         placed.number(),
         order.status(),
+        order.isDeletable(),
         placed.contents().fulfilment(),
-        placed.contents().lines().stream().map(OrderProjection::line).toList(),
+        placed.contents().lines().stream().map(line -> OrderView.Line.of(line, language)).toList(),
         placed.contents().total(),
         placed.contents().buyer(),
         placed.contents().address(),
+        refunds(),
         payment(),
         shipped.map(this::invoice).orElse(null),
         shipped.map(OrderEvent.Shipped::trackingCode).orElse(null),
@@ -78,8 +81,13 @@ record OrderProjection(Order.Placed order, EventStream<OrderEvent> stream) {
     return new OrderView.Invoice(shipped.invoiceNumber(), url, url + ".pdf");
   }
 
-  private static OrderView.Line line(OrderLine line) {
-    return new OrderView.Line(
-        line.sku(), line.name(), line.quantity(), line.unitPrice(), line.lineTotal());
+  private @Nullable List<OrderView.Refund> refunds() {
+    List<OrderView.Refund> refunds =
+        order
+            .facts()
+            .all(OrderEvent.PaymentRefunded.class)
+            .map(refund -> new OrderView.Refund(refund.amount(), refund.at()))
+            .toList();
+    return refunds.isEmpty() ? null : refunds;
   }
 }

@@ -1,5 +1,6 @@
 package dev.cafezinho.order.view;
 
+import dev.cafezinho.contracts.Language;
 import dev.cafezinho.eventlog.CommandHandler;
 import dev.cafezinho.eventlog.EventLog;
 import dev.cafezinho.eventlog.EventStream;
@@ -40,7 +41,7 @@ public class OrderViews {
   public record Page(List<OrderView> orders, Optional<Cursor> next) {}
 
   /** Newest first; only the last page may be shorter than the size. */
-  public Page page(String shopper, Cursor start, int size) {
+  public Page page(String shopper, Cursor start, int size, Language language) {
     List<EventStream<OrderEvent>> found = new ArrayList<>();
     Cursor cursor = start;
     List<PlacedOrder> entries;
@@ -50,7 +51,10 @@ public class OrderViews {
       cursor = entries.isEmpty() ? cursor : Cursor.after(entries.getLast());
     } while (found.size() <= size && entries.size() > size);
     return new Page(
-        found.stream().limit(size).flatMap(stream -> view(shopper, stream).stream()).toList(),
+        found.stream()
+            .limit(size)
+            .flatMap(stream -> view(shopper, stream, language).stream())
+            .toList(),
         found.size() > size
             ? Optional.of(Cursor.after(PlacedOrder.of(found.get(size - 1))))
             : Optional.empty());
@@ -67,13 +71,13 @@ public class OrderViews {
   }
 
   /** Empty when there is no such order or it is somebody else's. */
-  public Optional<OrderView> find(String shopper, String id) {
-    return view(shopper, handler.read(id));
+  public Optional<OrderView> find(String shopper, String id, Language language) {
+    return view(shopper, handler.read(id), language);
   }
 
   /** An order that was read or changed here right before, as it was left. */
-  public Optional<OrderView> recall(String shopper, String id) {
-    return view(shopper, handler.recall(id));
+  public Optional<OrderView> recall(String shopper, String id, Language language) {
+    return view(shopper, handler.recall(id), language);
   }
 
   /** Every event of the order in the order they happened. */
@@ -83,8 +87,9 @@ public class OrderViews {
         .map(_ -> stream.recorded().stream().map(JourneyStep::of).sorted().toList());
   }
 
-  private Optional<OrderView> view(String shopper, EventStream<OrderEvent> stream) {
-    return own(shopper, stream).map(order -> new OrderProjection(order, stream).view());
+  private Optional<OrderView> view(
+      String shopper, EventStream<OrderEvent> stream, Language language) {
+    return own(shopper, stream).map(order -> new OrderProjection(order, stream, language).view());
   }
 
   private Optional<Order.Placed> own(String shopper, EventStream<OrderEvent> stream) {

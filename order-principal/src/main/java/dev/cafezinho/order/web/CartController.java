@@ -1,24 +1,28 @@
 package dev.cafezinho.order.web;
 
-import static dev.cafezinho.web.Problems.problem;
-
-import dev.cafezinho.contracts.Money;
-import dev.cafezinho.order.application.OrderHandler;
-import dev.cafezinho.order.cart.Cart;
-import dev.cafezinho.order.cart.Carts;
-import dev.cafezinho.order.catalogue.Catalogue;
-import dev.cafezinho.order.catalogue.Product;
+import dev.cafezinho.contracts.Language;
+import dev.cafezinho.order.application.CartHandler;
+import dev.cafezinho.order.cart.CannotPut;
+import dev.cafezinho.order.cart.CannotPut.Why;
+import dev.cafezinho.web.OneLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.List;
-import java.util.regex.Pattern;
-import org.springframework.http.HttpStatus;
+import java.util.Objects;
+import org.hibernate.validator.constraints.CodePointLength;
+import org.hibernate.validator.constraints.UniqueElements;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,65 +32,84 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/cart")
 class CartController {
-  private static final Pattern SKU =
-      Pattern.compile("(?=.{1,64}$)[A-Za-z0-9]+([._-][A-Za-z0-9]+)*");
+  private static final String SKU = "(?=.{1,64}$)[A-Za-z0-9]+([._-][A-Za-z0-9]+)*";
+  private static final java.util.regex.Pattern SKU_PATTERN = java.util.regex.Pattern.compile(SKU);
+  private static final java.util.regex.Pattern LINE_ID =
+      java.util.regex.Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final int MOST_OPTIONS = 50;
 
-  private final OrderHandler orders;
-  private final Carts carts;
-  private final Catalogue catalogue;
+  private final CartHandler carts;
 
-  CartController(OrderHandler orders, Carts carts, Catalogue catalogue) {
-    this.orders = orders;
+  CartController(CartHandler carts) {
     this.carts = carts;
-    this.catalogue = catalogue;
   }
 
   /** How many of a product. */
   record ChangeQuantity(@NotNull @Min(1) @Max(99) Integer quantity) {}
 
-  /** A line of the cart with its total. */
-  record Item(String sku, String name, int quantity, Money unitPrice, Money lineTotal) {}
+  /** A product as it is wanted. */
+  record AddLine(
+      @NotNull @Pattern(regexp = SKU) String sku,
+      @NotNull @Min(1) @Max(99) Integer quantity,
+      @Nullable @Size(max = MOST_OPTIONS) @UniqueElements List<@NotNull String> options,
+      @Nullable @CodePointLength(max = 140) @Pattern(regexp = OneLine.OPTIONAL) String note) {}
 
-  /** The cart with its total. */
-  record CartView(List<Item> items, Money total) {}
+  /** What is to be different of a line; what is not there stays as it is. */
+  record ChangeLine(
+      @NotNull @Min(1) @Max(99) Integer quantity,
+      @Nullable @Size(max = MOST_OPTIONS) @UniqueElements List<@NotNull String> options,
+      @Nullable @CodePointLength(max = 140) @Pattern(regexp = OneLine.OPTIONAL) String note) {}
 
   @GetMapping
-  CartView get(Principal shopper) {
-    return view(orders.cart(shopper.getName()));
+  CartView get(Principal shopper, Language language) {
+    return CartView.of(carts.read(shopper.getName()), language);
   }
 
   @PutMapping("/items/{sku}")
   CartView put(
-      @PathVariable String sku, @Valid @RequestBody ChangeQuantity change, Principal shopper) {
-    Product product =
-        catalogue
-            .product(sku)
-            .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "There is no product " + sku));
-    Cart.Line line =
-        new Cart.Line(product.sku(), product.name(), change.quantity(), product.price());
-    return view(carts.put(shopper.getName(), orders.cart(shopper.getName()), line));
+      @PathVariable String sku,
+      @Valid @RequestBody ChangeQuantity change,
+      Principal shopper,
+      Language language) {
+    return CartView.of(carts.put(shopper.getName(), sku, change.quantity()), language);
   }
 
   @DeleteMapping("/items/{sku}")
-  CartView remove(@PathVariable String sku, Principal shopper) {
-    if (!SKU.matcher(sku).matches()) {
-      throw problem(HttpStatus.NOT_FOUND, "There is no such product");
+  CartView removeProduct(@PathVariable String sku, Principal shopper, Language language) {
+    if (!SKU_PATTERN.matcher(sku).matches()) {
+      throw new CannotPut(new Why.UnknownProduct(sku));
     }
-    return view(carts.remove(shopper.getName(), orders.cart(shopper.getName()), sku));
+    return CartView.of(carts.removeProduct(shopper.getName(), sku), language);
   }
 
-  private static CartView view(Cart cart) {
-    List<Item> items = cart.lines().stream().map(CartController::item).toList();
-    return new CartView(
-        items, items.stream().map(Item::lineTotal).reduce(Money.brl(0), (a, b) -> a.plus(b)));
+  @PostMapping("/lines")
+  CartView add(@Valid @RequestBody AddLine line, Principal shopper, Language language) {
+    List<String> options = Objects.requireNonNullElse(line.options(), List.of());
+    return CartView.of(
+        carts.add(shopper.getName(), line.sku(), options, line.note(), line.quantity()), language);
   }
 
-  private static Item item(Cart.Line line) {
-    return new Item(
-        line.sku(),
-        line.name(),
-        line.quantity(),
-        line.unitPrice(),
-        line.unitPrice().times(line.quantity()));
+  @PutMapping("/lines/{id}")
+  CartView change(
+      @PathVariable String id,
+      @Valid @RequestBody ChangeLine line,
+      Principal shopper,
+      Language language) {
+    return CartView.of(
+        carts.change(shopper.getName(), id, line.quantity(), line.options(), line.note()),
+        language);
+  }
+
+  @DeleteMapping("/lines/{id}")
+  CartView remove(@PathVariable String id, Principal shopper, Language language) {
+    if (!LINE_ID.matcher(id).matches()) {
+      throw new CannotPut(new Why.UnknownLine(id));
+    }
+    return CartView.of(carts.remove(shopper.getName(), id), language);
+  }
+
+  @ExceptionHandler
+  ProblemDetail cannotPut(CannotPut refusal) {
+    return CartProblems.of(refusal.why());
   }
 }

@@ -1,6 +1,7 @@
 package dev.cafezinho.order.web;
 
 import dev.cafezinho.order.catalogue.CatalogueUnavailable;
+import dev.cafezinho.web.ProblemType;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -12,9 +13,11 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CatalogueProblem {
+  private static final ProblemType UNAVAILABLE =
+      new ProblemType(HttpStatus.SERVICE_UNAVAILABLE, "catalogue-unavailable");
+
   @ExceptionHandler
   ProblemDetail unavailable(CatalogueUnavailable e) {
-    return ProblemDetail.forStatusAndDetail(
-        HttpStatus.SERVICE_UNAVAILABLE, "The catalogue cannot be read right now");
+    return UNAVAILABLE.problem("The catalogue cannot be read right now");
   }
 }

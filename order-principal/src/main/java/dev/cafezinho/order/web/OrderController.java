@@ -2,6 +2,7 @@ package dev.cafezinho.order.web;
 
 import static dev.cafezinho.web.Problems.problem;
 
+import dev.cafezinho.contracts.Language;
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.UnreadableEvent;
 import dev.cafezinho.order.application.CannotPlace;
@@ -10,6 +11,7 @@ import dev.cafezinho.order.listing.Cursor;
 import dev.cafezinho.order.view.JourneyStep;
 import dev.cafezinho.order.view.OrderView;
 import dev.cafezinho.order.view.OrderViews;
+import dev.cafezinho.web.ProblemType;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.security.Principal;
@@ -43,6 +45,13 @@ class OrderController {
   /** Printable ASCII, which every proxy passes on as it is. */
   private static final Pattern KEY = Pattern.compile("[!-~]([ -~]{0,126}[!-~])?");
 
+  private static final ProblemType UNKNOWN_ORDER =
+      new ProblemType(HttpStatus.NOT_FOUND, "unknown-order");
+  private static final ProblemType TOO_LATE =
+      new ProblemType(HttpStatus.CONFLICT, "too-late-to-delete");
+  private static final ProblemType SHOP_UPDATING =
+      new ProblemType(HttpStatus.SERVICE_UNAVAILABLE, "shop-updating");
+
   private static final int PAGE_SIZE = 20;
   private static final int MOST_ON_A_PAGE = 100;
 
@@ -61,27 +70,32 @@ class OrderController {
       @RequestHeader("Idempotency-Key") String key,
       @Valid @RequestBody PlaceOrderRequest request,
       @RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
-      Principal shopper) {
+      Principal shopper,
+      Language language) {
     if (!KEY.matcher(key).matches()) {
       throw problem(
           HttpStatus.BAD_REQUEST, "Idempotency-Key needs 1 to 128 printable ASCII characters");
     }
-    String id = orders.place(request.placement(shopper.getName(), key), Cause.request(traceparent));
-    return ResponseEntity.created(URI.create("/api/orders/" + id)).body(recall(id, shopper));
+    String id =
+        orders.place(
+            request.placement(shopper.getName(), key, language), Cause.request(traceparent));
+    return ResponseEntity.created(URI.create("/api/orders/" + id))
+        .body(recall(id, shopper, language));
   }
 
   /** Nobody has to ask the store for what was read or written for this request. */
-  private OrderView recall(String id, Principal shopper) {
-    return views.recall(shopper.getName(), id).orElseThrow(OrderController::notFound);
+  private OrderView recall(String id, Principal shopper, Language language) {
+    return views.recall(shopper.getName(), id, language).orElseThrow(OrderController::notFound);
   }
 
   @GetMapping
   ResponseEntity<List<OrderView>> list(
       @RequestParam(name = "cursor", required = false) @Nullable String cursorText,
       @RequestParam(name = "size", required = false) @Nullable String sizeText,
-      Principal shopper) {
+      Principal shopper,
+      Language language) {
     int size = size(sizeText);
-    OrderViews.Page page = views.page(shopper.getName(), cursor(cursorText), size);
+    OrderViews.Page page = views.page(shopper.getName(), cursor(cursorText), size, language);
     ResponseEntity.BodyBuilder ok = ResponseEntity.ok();
     page.next()
         .ifPresent(
@@ -114,8 +128,8 @@ class OrderController {
   }
 
   @GetMapping("/{id}")
-  OrderView get(@PathVariable String id, Principal shopper) {
-    return views.find(shopper.getName(), id).orElseThrow(OrderController::notFound);
+  OrderView get(@PathVariable String id, Principal shopper, Language language) {
+    return views.find(shopper.getName(), id, language).orElseThrow(OrderController::notFound);
   }
 
   @GetMapping("/{id}/journey")
@@ -128,36 +142,30 @@ class OrderController {
   ResponseEntity<OrderView> delete(
       @PathVariable String id,
       @RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
-      Principal shopper) {
-    get(id, shopper);
+      Principal shopper,
+      Language language) {
+    get(id, shopper, language);
     return switch (deletions.delete(id, Cause.request(traceparent))) {
-      case DONE -> ResponseEntity.ok(recall(id, shopper));
-      case UNDECIDED -> ResponseEntity.accepted().body(recall(id, shopper));
+      case DONE -> ResponseEntity.ok(recall(id, shopper, language));
+      case UNDECIDED -> ResponseEntity.accepted().body(recall(id, shopper, language));
       case TOO_LATE ->
-          throw problem(
-              HttpStatus.CONFLICT, "The order is being prepared or on its way and stays as it is");
+          throw TOO_LATE.because("The order is being prepared or on its way and stays as it is");
     };
   }
 
   @ExceptionHandler
-  ProblemDetail cannotPlace(CannotPlace refusal) {
-    HttpStatus status =
-        switch (refusal.reason()) {
-          case EMPTY_CART, CART_HAS_CHANGED -> HttpStatus.CONFLICT;
-          case NOT_FOR_SALE, NOT_ADMITTED, ORDERED_OTHERWISE -> HttpStatus.UNPROCESSABLE_CONTENT;
-        };
-    return ProblemDetail.forStatusAndDetail(status, refusal.getMessage());
+  ProblemDetail cannotPlace(CannotPlace refusal, Language language) {
+    return PlacementProblems.of(refusal.why(), language);
   }
 
   /** During an upgrade: the next try may reach an instance that can read it. */
   @ExceptionHandler
   ProblemDetail onlyForANewerVersion(UnreadableEvent event) {
     log.warn("An order cannot be told: {}", event.getMessage());
-    return ProblemDetail.forStatusAndDetail(
-        HttpStatus.SERVICE_UNAVAILABLE, "The shop is being updated. Try again soon.");
+    return SHOP_UPDATING.problem("The shop is being updated. Try again soon.");
   }
 
   private static ErrorResponseException notFound() {
-    return problem(HttpStatus.NOT_FOUND, "You have no such order");
+    return UNKNOWN_ORDER.because("You have no such order");
   }
 }

@@ -1,11 +1,10 @@
 package dev.cafezinho.order.web;
 
-import static dev.cafezinho.web.Problems.problem;
-
+import dev.cafezinho.contracts.Language;
 import dev.cafezinho.order.catalogue.Catalogue;
 import dev.cafezinho.order.catalogue.Product;
 import java.util.List;
-import org.springframework.http.HttpStatus;
+import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,17 +22,21 @@ class ProductController {
   }
 
   @GetMapping
-  ResponseEntity<List<Product>> all() {
-    List<Product> products = catalogue.products();
+  ResponseEntity<List<Product>> all(Language language) {
+    List<Product> products =
+        catalogue.products().stream().map(product -> product.in(language)).toList();
     return answer(products, products.stream().anyMatch(ProductController::stale));
   }
 
   @GetMapping("/{sku}")
-  ResponseEntity<Product> one(@PathVariable String sku) {
+  ResponseEntity<Product> one(@PathVariable String sku, Language language) {
     return catalogue
         .product(sku)
-        .map(product -> answer(product, stale(product)))
-        .orElseThrow(() -> problem(HttpStatus.NOT_FOUND, "There is no product " + sku));
+        .map(product -> answer(product.in(language), stale(product)))
+        .orElseThrow(
+            () ->
+                CartProblems.UNKNOWN_PRODUCT.because(
+                    "There is no such product", Map.of("sku", sku)));
   }
 
   private static boolean stale(Product product) {

@@ -7,7 +7,6 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import dev.cafezinho.contracts.Money;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -41,9 +40,7 @@ class EstoqueCatalogueTest {
             _ -> {
               asked.incrementAndGet();
               answer.await();
-              return List.of(
-                  new Product(
-                      "espresso", "Espresso", "-", "Cafés", Money.brl(700), 5, "/x.svg", null));
+              return List.of(CatalogueFixtures.product("espresso", 700, 5L));
             });
   }
 

@@ -1,12 +1,13 @@
 package dev.cafezinho.order.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.client.MongoDatabase;
-import dev.cafezinho.contracts.Money;
 import dev.cafezinho.testkit.TestStore;
 import java.time.Instant;
 import java.util.List;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class LastGoodCatalogueIT {
@@ -42,8 +43,29 @@ class LastGoodCatalogueIT {
     assertThat(catalogue.read()).contains(List.of(espresso(750, 5)));
   }
 
+  /** The first edition knew neither options nor languages. */
+  @Test
+  void isReadAsTheFirstEditionKeptIt() {
+    database
+        .getCollection("catalogue")
+        .insertOne(
+            new Document("_id", "last-good")
+                .append(
+                    "products",
+                    """
+                    [{"sku":"espresso","name":"Espresso","description":"-","category":"Cafés",
+                      "price":{"amount":700,"currency":"BRL"},"available":5,"image":"/x.svg"}]
+                    """));
+
+    assertThat(catalogue.read())
+        .hasValueSatisfying(
+            products ->
+                assertThat(products)
+                    .extracting(Product::sku, Product::drink, Product::options)
+                    .containsExactly(tuple("espresso", false, List.of())));
+  }
+
   private static Product espresso(long price, long available) {
-    return new Product(
-        "espresso", "Espresso", "-", "Cafés", Money.brl(price), available, "/x.svg", null);
+    return CatalogueFixtures.product("espresso", price, available, List.of(CatalogueFixtures.SIZE));
   }
 }

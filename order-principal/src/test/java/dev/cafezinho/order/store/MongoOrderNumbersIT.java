@@ -5,6 +5,7 @@ import static dev.cafezinho.contracts.Fulfilment.DELIVERY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import dev.cafezinho.service.ShopProperties;
 import dev.cafezinho.testkit.TestStore;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -74,6 +75,7 @@ class MongoOrderNumbersIT {
   }
 
   private MongoOrderNumbers numbers() {
-    return new MongoOrderNumbers(database, new ShopProperties(ZoneId.of("America/Sao_Paulo")));
+    return new MongoOrderNumbers(
+        database, new ShopProperties(ZoneId.of("America/Sao_Paulo"), "Cafezinho", null, null));
   }
 }

@@ -1,0 +1,44 @@
+package dev.cafezinho.order.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cafezinho.service.ShopProperties;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who the shop is and how to reach it. */
+@RestController
+class ShopController {
+  private static final CacheControl BRIEFLY =
+      CacheControl.maxAge(Duration.ofSeconds(10)).cachePrivate();
+
+  private final ShopView shop;
+
+  ShopController(ShopProperties shop) {
+    this.shop =
+        new ShopView(shop.name(), shop.phone(), shop.email(), shop.zone().getId(), true, List.of());
+  }
+
+  /**
+   * @param timeZone by its name in the IANA database
+   * @param open whether orders are taken
+   * @param deliveryAreas none means everywhere
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record ShopView(
+      String name,
+      @Nullable String phone,
+      @Nullable String email,
+      String timeZone,
+      boolean open,
+      List<Object> deliveryAreas) {}
+
+  @GetMapping("/api/shop")
+  ResponseEntity<ShopView> shop() {
+    return ResponseEntity.ok().cacheControl(BRIEFLY).body(shop);
+  }
+}
