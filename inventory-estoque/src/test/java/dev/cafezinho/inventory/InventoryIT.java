@@ -1,13 +1,10 @@
 package dev.cafezinho.inventory;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
-import dev.cafezinho.contracts.PublishedEvent;
-import dev.cafezinho.eventlog.EventJson;
+import dev.cafezinho.eventlog.testing.Topics;
 import dev.cafezinho.inventory.application.InventoryApplication;
 import dev.cafezinho.inventory.application.Products;
 import dev.cafezinho.inventory.application.ReservationHandler;
@@ -18,8 +15,6 @@ import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.Message;
-import org.springframework.amqp.core.MessageBuilder;
-import org.springframework.amqp.core.MessagePropertiesBuilder;
 import org.springframework.amqp.rabbit.core.RabbitTemplate;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -46,7 +41,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
     })
 @Import(InventoryIT.Servers.class)
 class InventoryIT {
-  private final RabbitTemplate rabbit;
+  private final Topics topics;
   private final ReservationHandler reservations;
   private final Products products;
   private final MongoDatabase database;
@@ -58,7 +53,7 @@ class InventoryIT {
       ReservationHandler reservations,
       Products products,
       MongoDatabase database) {
-    this.rabbit = rabbit;
+    this.topics = new Topics(rabbit);
     this.reservations = reservations;
     this.products = products;
     this.database = database;
@@ -66,7 +61,7 @@ class InventoryIT {
 
   @Test
   void answersEverySubscriberAndEmptiesItsOutbox() {
-    publish("Pedidos_Criados", json(Orders.created(order, new Line("cafe", 2))));
+    topics.publish(Orders.created(order, new Line("cafe", 2)));
     assertAnswered();
     await()
         .until(
@@ -74,19 +69,19 @@ class InventoryIT {
                 database.getCollection("reservations").countDocuments(new Document("pending", true))
                     == 0);
 
-    publish("Pedidos_Excluídos", json(Orders.deleted(order)));
+    topics.publish(Orders.deleted(order));
     await().until(this::deleted);
   }
 
   @Test
   void sellsWhatNobodyDeletesAndTakesBackWhatSomebodyDeletesLate() {
     int before = available();
-    publish("Pedidos_Criados", json(Orders.created(order, new Line("cafe", 2))));
+    topics.publish(Orders.created(order, new Line("cafe", 2)));
     assertAnswered();
     await().until(() -> products.marked().isEmpty());
     assertThat(available()).isEqualTo(before - 2);
 
-    publish("Pedidos_Excluídos", json(Orders.deleted(order)));
+    topics.publish(Orders.deleted(order));
     await().until(() -> available() == before);
     await().until(() -> products.marked().isEmpty());
     assertThat(reservations.of(order)).isInstanceOf(Reservation.Released.class);
@@ -94,23 +89,23 @@ class InventoryIT {
 
   @Test
   void putsAsideWhatItCannotRead() {
-    publish("Pedidos_Criados", "{\"orderId\": 1");
-    Message aside = received("Pedidos_Criados.estoque.dlq");
-    assertThat(new String(aside.getBody(), UTF_8)).isEqualTo("{\"orderId\": 1");
+    topics.publish("Pedidos_Criados", "{\"orderId\": 1");
+    Message aside = topics.received("Pedidos_Criados.estoque.dlq");
+    assertThat(Topics.text(aside)).isEqualTo("{\"orderId\": 1");
     assertThat(aside.getMessageProperties().getHeaders()).containsKey("x-exception-message");
   }
 
   @Test
   void listensAgainAfterWhatItCannotRead() {
-    publish("Pedidos_Excluídos", "?");
-    publish("Pedidos_Excluídos", json(Orders.deleted(order)));
+    topics.publish("Pedidos_Excluídos", "?");
+    topics.publish(Orders.deleted(order));
     await().atMost(Duration.ofSeconds(20)).until(this::deleted);
   }
 
   private void assertAnswered() {
     for (String subscriber : new String[] {"principal", "entrega", "notificacao"}) {
-      Message answer = received("Reservas_Confirmadas." + subscriber);
-      assertThat(new String(answer.getBody(), UTF_8)).contains(order);
+      Message answer = topics.received("Reservas_Confirmadas." + subscriber);
+      assertThat(Topics.text(answer)).contains(order);
       assertThat(answer.getMessageProperties().<String>getHeader("cloudEvents:type"))
           .isEqualTo("stock.reserved.v1");
     }
@@ -122,26 +117,6 @@ class InventoryIT {
 
   private boolean deleted() {
     return reservations.of(order) instanceof Reservation.Released;
-  }
-
-  private Message received(String queue) {
-    return requireNonNull(rabbit.receive(queue, 20_000), queue);
-  }
-
-  private void publish(String topic, String payload) {
-    var properties =
-        MessagePropertiesBuilder.newInstance()
-            .setContentType("application/json")
-            .setHeader("cloudEvents:id", UUID.randomUUID().toString())
-            .build();
-    rabbit.send(
-        topic,
-        topic,
-        MessageBuilder.withBody(payload.getBytes(UTF_8)).andProperties(properties).build());
-  }
-
-  private static String json(PublishedEvent event) {
-    return EventJson.MAPPER.writeValueAsString(event);
   }
 
   /** A broker and a database of this test's own. */

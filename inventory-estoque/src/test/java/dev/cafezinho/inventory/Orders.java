@@ -11,6 +11,8 @@ import dev.cafezinho.contracts.OrderLine;
 import dev.cafezinho.eventlog.Cause;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 
 /** Examples. */
 public final class Orders {
@@ -19,7 +21,9 @@ public final class Orders {
   private Orders() {}
 
   public static Product product(String sku, int stock) {
-    var shown = new Description(sku, "good", "drinks", Money.brl(500), "/products/x.svg");
+    var shown =
+        new Description(
+            sku, "good", "drinks", Money.brl(500), "/products/x.svg", true, List.of(), Map.of(), 0);
     return new Product(sku, shown, stock);
   }
 

@@ -1,5 +1,6 @@
 package dev.cafezinho.inventory.application;
 
+import dev.cafezinho.contracts.StockUpdated;
 import dev.cafezinho.inventory.Line;
 import dev.cafezinho.inventory.Mark;
 import dev.cafezinho.inventory.Mark.Hold;
@@ -8,16 +9,20 @@ import dev.cafezinho.inventory.Offer;
 import dev.cafezinho.inventory.Product;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All products. What changes one is atomic, whoever else changes it; where the product is unknown
  * nothing happens.
  */
 public interface Products {
-  /** All that is offered, in the order of the SKUs. */
+  /** All that is offered, in the order of the menu. */
   List<Offer> offers();
 
   Optional<Offer> offer(String sku);
+
+  /** What is available of those of these products that are known. */
+  List<StockUpdated.Level> levels(Set<String> skus);
 
   Optional<Product> find(String sku);
 

@@ -2,10 +2,10 @@ package dev.cafezinho.inventory.messaging;
 
 import dev.cafezinho.contracts.OrderCreated;
 import dev.cafezinho.contracts.OrderDeleted;
-import dev.cafezinho.contracts.Publication;
+import dev.cafezinho.contracts.StockUpdated;
 import dev.cafezinho.eventlog.relay.CloudEvents;
-import dev.cafezinho.eventlog.relay.Relay;
 import dev.cafezinho.inventory.application.ReservationHandler;
+import dev.cafezinho.inventory.application.StockUpdates;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +13,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import reactor.core.publisher.Flux;
 
+/**
+ * Estoque's place in the topic graph: a bean for each topic that it subscribes to. Those of what it
+ * publishes come from the table of publications.
+ */
 @Configuration(proxyBeanMethods = false)
 class InventoryBindings {
   @Bean
@@ -26,12 +30,7 @@ class InventoryBindings {
   }
 
   @Bean
-  Supplier<Flux<Message<String>>> reservasConfirmadas(Relay relay) {
-    return () -> relay.published(Publication.STOCK_RESERVED);
-  }
-
-  @Bean
-  Supplier<Flux<Message<String>>> reservasRecusadas(Relay relay) {
-    return () -> relay.published(Publication.STOCK_REFUSED);
+  Supplier<Flux<StockUpdated>> estoquesAtualizados(StockUpdates updates) {
+    return updates::told;
   }
 }

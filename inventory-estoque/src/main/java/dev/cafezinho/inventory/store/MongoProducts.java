@@ -1,9 +1,8 @@
 package dev.cafezinho.inventory.store;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import dev.cafezinho.contracts.StockUpdated;
 import dev.cafezinho.inventory.Line;
 import dev.cafezinho.inventory.Mark;
 import dev.cafezinho.inventory.Mark.Hold;
@@ -12,29 +11,41 @@ import dev.cafezinho.inventory.Offer;
 import dev.cafezinho.inventory.Product;
 import dev.cafezinho.inventory.application.Products;
 import dev.cafezinho.inventory.store.ForgottenHolds.Forgotten;
+import dev.cafezinho.store.InsertIfAbsent;
+import dev.cafezinho.store.OptimisticRetry;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.bson.Document;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Products in MongoDB: {@link StockUpdate} is how they change, {@link ProductDocument} how they
  * look.
  */
 final class MongoProducts implements Products {
-  /** Each further one means that the product has changed between a write and a read. */
-  private static final int TRIES = 100;
+  private static final Comparator<Offer> ON_THE_MENU =
+      Comparator.<Offer>comparingInt(offer -> offer.description().position())
+          .thenComparing(Offer::sku);
 
   private static final Document WITHOUT_MARKS = new Document("holds", 0).append("returns", 0);
 
   private final MongoCollection<Document> products;
+  private final Consumer<String> changed;
   private final ForgottenHolds forgotten = new ForgottenHolds();
 
-  MongoProducts(MongoDatabase database) {
-    products = database.getCollection("products");
+  /**
+   * @param changed is told of each product of which units were taken or given back
+   */
+  MongoProducts(MongoDatabase database, Consumer<String> changed) {
+    this.products = database.getCollection("products");
+    this.changed = changed;
   }
 
   @Override
@@ -42,9 +53,11 @@ final class MongoProducts implements Products {
     return products
         .find()
         .projection(WITHOUT_MARKS)
-        .sort(new Document("_id", 1))
         .map(ProductDocument::offer)
-        .into(new ArrayList<>());
+        .into(new ArrayList<>())
+        .stream()
+        .sorted(ON_THE_MENU)
+        .toList();
   }
 
   @Override
@@ -52,6 +65,15 @@ final class MongoProducts implements Products {
     return Optional.ofNullable(
             products.find(new Document("_id", sku)).projection(WITHOUT_MARKS).first())
         .map(ProductDocument::offer);
+  }
+
+  @Override
+  public List<StockUpdated.Level> levels(Set<String> skus) {
+    return products
+        .find(new Document("_id", new Document("$in", List.copyOf(skus))))
+        .projection(new Document("available", 1))
+        .map(ProductDocument::level)
+        .into(new ArrayList<>());
   }
 
   @Override
@@ -76,22 +98,26 @@ final class MongoProducts implements Products {
   public Optional<Hold> take(String order, Line line, String attempt) {
     var hold = new Hold(line.sku(), line.quantity(), attempt);
     if (takeAndForget(order, hold)) {
+      changed.accept(hold.sku());
       return Optional.of(hold);
     }
-    for (int tries = 0; tries < TRIES; tries++) {
-      Optional<Product> product = find(line.sku());
-      Hold held = product.map(found -> found.holds().get(order)).orElse(null);
-      if (held != null) {
-        return Optional.of(held);
-      }
-      if (product.isEmpty() || product.get().available() < line.quantity()) {
-        return Optional.empty();
-      }
-      if (apply(StockUpdate.take(order, hold))) {
-        return Optional.of(hold);
-      }
+    return OptimisticRetry.of(() -> takeIfFound(order, hold));
+  }
+
+  private Optional<Hold> takeIfFound(String order, Hold hold) {
+    Optional<Product> product = find(hold.sku());
+    Hold held = product.map(found -> found.holds().get(order)).orElse(null);
+    if (held != null) {
+      return Optional.of(held);
     }
-    throw new IllegalStateException(line.sku() + " could neither be taken nor refused");
+    if (product.isEmpty() || product.get().available() < hold.quantity()) {
+      return Optional.empty();
+    }
+    if (!apply(StockUpdate.take(order, hold))) {
+      throw new OptimisticLockingFailureException(hold.sku() + " has changed meanwhile");
+    }
+    changed.accept(hold.sku());
+    return Optional.of(hold);
   }
 
   /** What was not forgotten with this update is to be with the next. */
@@ -120,7 +146,9 @@ final class MongoProducts implements Products {
 
   @Override
   public void giveBack(String order, Mark mark) {
-    apply(StockUpdate.giveBack(order, mark));
+    if (apply(StockUpdate.giveBack(order, mark))) {
+      changed.accept(mark.sku());
+    }
   }
 
   @Override
@@ -133,26 +161,38 @@ final class MongoProducts implements Products {
     forgotten.add(new Forgotten(order, hold));
   }
 
-  /** The products that are not there yet; what a start costs must not grow with the catalogue. */
+  /**
+   * Adds the products that are not there yet, and tells those of the first edition what it did not
+   * know of them. What a start costs must not grow with the catalogue.
+   */
   void addAbsent(Collection<Product> catalogue) {
-    Set<String> known =
-        products
-            .find()
-            .projection(new Document("_id", 1))
-            .map(product -> product.getString("_id"))
-            .into(new HashSet<>());
-    catalogue.stream().filter(product -> !known.contains(product.sku())).forEach(this::addIfAbsent);
+    Map<String, Boolean> known = new HashMap<>();
+    products
+        .find()
+        .projection(new Document(ProductDocument.DRINK, 1))
+        .forEach(
+            product ->
+                known.put(product.getString("_id"), product.containsKey(ProductDocument.DRINK)));
+    for (Product product : catalogue) {
+      Boolean complete = known.get(product.sku());
+      if (complete == null) {
+        addIfAbsent(product);
+      } else if (!complete) {
+        complete(product);
+      }
+    }
+  }
+
+  private void complete(Product product) {
+    products.updateOne(
+        new Document("_id", product.sku())
+            .append(ProductDocument.DRINK, new Document("$exists", false)),
+        new Document("$set", ProductDocument.additions(product.description())));
   }
 
   /** Adds the product unless there is one of its SKU. */
   void addIfAbsent(Product product) {
-    try {
-      products.insertOne(ProductDocument.write(product));
-    } catch (MongoWriteException e) {
-      if (ErrorCategory.fromErrorCode(e.getError().getCode()) != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
-      }
-    }
+    var _ = InsertIfAbsent.apply(products, ProductDocument.write(product));
   }
 
   /** Whether the product was as the update wants it. */

@@ -1,26 +1,43 @@
 package dev.cafezinho.inventory.store;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.cafezinho.contracts.Money;
+import dev.cafezinho.contracts.StockUpdated;
+import dev.cafezinho.eventlog.EventJson;
 import dev.cafezinho.inventory.Description;
 import dev.cafezinho.inventory.Mark;
 import dev.cafezinho.inventory.Mark.Hold;
 import dev.cafezinho.inventory.Mark.Return;
 import dev.cafezinho.inventory.Offer;
+import dev.cafezinho.inventory.OptionGroup;
 import dev.cafezinho.inventory.Product;
+import dev.cafezinho.inventory.Translation;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * A product as it is stored:
  *
- * <pre>{ _id: sku, name, description, category, price: {amount, currency}, image, available,
- *   holds: {orderId: {attempt, quantity}}, returns: {orderId: {attempt, quantity}} }</pre>
+ * <pre>{ _id: sku, name, description, category, price: {amount, currency}, image, drink, options,
+ *   translations, position, available, holds: {orderId: {attempt, quantity}},
+ *   returns: {orderId: {attempt, quantity}} }</pre>
  *
  * <p>The first edition wrote a mark as its quantity alone. Its {@code version} and {@code sold} are
- * still in products of that age, and nobody reads them.
+ * still in products of that age, and nobody reads them. Nor did it write {@code drink} and what
+ * follows in that line.
  */
 final class ProductDocument {
+  /** Which of its fields tells whether the others of its age are there. */
+  static final String DRINK = "drink";
+
+  private static final TypeReference<List<OptionGroup>> OPTIONS = new TypeReference<>() {};
+  private static final TypeReference<Map<String, Translation>> TRANSLATIONS =
+      new TypeReference<>() {};
+
   private interface MarkMaker<M> {
     M make(String sku, int quantity, String attempt);
   }
@@ -31,16 +48,38 @@ final class ProductDocument {
   static Document write(Product product) {
     Description description = product.description();
     Money price = description.price();
-    return new Document("_id", product.sku())
-        .append("name", description.name())
-        .append("description", description.description())
-        .append("category", description.category())
-        .append(
-            "price", new Document("amount", price.amount()).append("currency", price.currency()))
-        .append("image", description.image())
-        .append("available", product.available())
-        .append("holds", new Document())
-        .append("returns", new Document());
+    Document document =
+        new Document("_id", product.sku())
+            .append("name", description.name())
+            .append("description", description.description())
+            .append("category", description.category())
+            .append(
+                "price",
+                new Document("amount", price.amount()).append("currency", price.currency()))
+            .append("image", description.image())
+            .append("available", product.available())
+            .append("holds", new Document())
+            .append("returns", new Document());
+    document.putAll(additions(description));
+    return document;
+  }
+
+  /** What the first edition did not write. */
+  static Document additions(Description description) {
+    return new Document(DRINK, description.drink())
+        .append("options", written(description.options()))
+        .append("translations", written(description.translations()))
+        .append("position", description.position());
+  }
+
+  /** As the store writes it. */
+  private static Object written(Object value) {
+    Document document = Document.parse(EventJson.MAPPER.writeValueAsString(Map.of("value", value)));
+    return requireNonNull(document.get("value"));
+  }
+
+  private static <T> T read(Object value, TypeReference<T> type) {
+    return EventJson.MAPPER.convertValue(value, type);
   }
 
   static Product product(Document document) {
@@ -96,6 +135,10 @@ final class ProductDocument {
     return document.get(field, Number.class).intValue();
   }
 
+  static StockUpdated.Level level(Document document) {
+    return new StockUpdated.Level(document.getString("_id"), number(document, "available"));
+  }
+
   /** Needs no marks in the document. */
   static Offer offer(Document document) {
     Document price = document.get("price", Document.class);
@@ -106,7 +149,11 @@ final class ProductDocument {
             document.getString("description"),
             document.getString("category"),
             new Money(price.get("amount", Number.class).longValue(), price.getString("currency")),
-            document.getString("image")),
+            document.getString("image"),
+            document.get("drink", false),
+            read(document.get("options", List.of()), OPTIONS),
+            read(document.get("translations", new Document()), TRANSLATIONS),
+            document.get("position", Integer.MAX_VALUE)),
         number(document, "available"));
   }
 }

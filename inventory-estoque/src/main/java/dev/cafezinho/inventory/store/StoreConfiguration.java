@@ -11,6 +11,8 @@ import dev.cafezinho.inventory.application.InventoryProperties;
 import dev.cafezinho.inventory.application.MarkSweep;
 import dev.cafezinho.inventory.application.Products;
 import dev.cafezinho.inventory.application.ReservationHandler;
+import dev.cafezinho.inventory.application.StockChanges;
+import dev.cafezinho.inventory.application.StockUpdates;
 import java.io.IOException;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -20,10 +22,21 @@ import org.springframework.context.annotation.Configuration;
 class StoreConfiguration {
   /** Filled before any message comes, for an order of an unknown product is refused. */
   @Bean
-  Products products(MongoDatabase database, InventoryProperties properties) throws IOException {
-    MongoProducts products = new MongoProducts(database);
+  Products products(MongoDatabase database, InventoryProperties properties, StockChanges changes)
+      throws IOException {
+    MongoProducts products = new MongoProducts(database, changes::add);
     products.addAbsent(Catalogue.read(properties.catalogue()));
     return products;
+  }
+
+  @Bean
+  StockChanges stockChanges() {
+    return new StockChanges();
+  }
+
+  @Bean
+  StockUpdates stockUpdates(Products products, StockChanges changes) {
+    return new StockUpdates(products, changes);
   }
 
   @Bean

@@ -1,7 +1,8 @@
 package dev.cafezinho.inventory.web;
 
+import dev.cafezinho.contracts.Language;
 import dev.cafezinho.inventory.application.Products;
-import dev.cafezinho.web.Problems;
+import dev.cafezinho.web.ProblemType;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/products")
 class ProductController {
+  private static final ProblemType UNKNOWN_PRODUCT =
+      new ProblemType(HttpStatus.NOT_FOUND, "unknown-product");
+
   private final Products products;
 
   ProductController(Products products) {
@@ -19,15 +23,15 @@ class ProductController {
   }
 
   @GetMapping
-  List<ProductView> all() {
-    return products.offers().stream().map(ProductView::of).toList();
+  List<ProductView> all(Language language) {
+    return products.offers().stream().map(offer -> ProductView.of(offer, language)).toList();
   }
 
   @GetMapping("/{sku}")
-  ProductView one(@PathVariable String sku) {
+  ProductView one(@PathVariable String sku, Language language) {
     return products
         .offer(sku)
-        .map(ProductView::of)
-        .orElseThrow(() -> Problems.problem(HttpStatus.NOT_FOUND, "There is no such product"));
+        .map(offer -> ProductView.of(offer, language))
+        .orElseThrow(() -> UNKNOWN_PRODUCT.because("There is no such product"));
   }
 }

@@ -2,12 +2,16 @@ package dev.cafezinho.inventory.messaging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.cafezinho.contracts.Broadcast;
 import dev.cafezinho.contracts.Publication;
+import dev.cafezinho.eventlog.EventJson;
 import dev.cafezinho.inventory.InventoryTest;
 import dev.cafezinho.inventory.Reservation;
 import dev.cafezinho.inventory.application.Products;
 import dev.cafezinho.inventory.application.ReservationHandler;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,8 @@ import org.springframework.messaging.support.MessageBuilder;
 
 @InventoryTest
 class InventoryBindingTest {
+  private static final Duration SOON = Duration.ofSeconds(10);
+
   private final InputDestination in;
   private final OutputDestination out;
   private final TestChannelBinder binder;
@@ -80,6 +86,16 @@ class InventoryBindingTest {
     assertThat(available("cafe")).isEqualTo(before);
   }
 
+  @Test
+  void tellsWhatIsLeftOfWhatWasTakenOrGivenBack() {
+    int before = available("cafe");
+    in.send(created("cafe", 2), Publication.ORDER_CREATED.topic());
+    await().atMost(SOON).until(() -> told("cafe"), left -> left == before - 2);
+
+    in.send(deleted(), Publication.ORDER_DELETED.topic());
+    await().atMost(SOON).until(() -> told("cafe"), left -> left == before);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -110,6 +126,21 @@ class InventoryBindingTest {
     in.send(nameless, Publication.ORDER_CREATED.topic());
     assertThat(binder.getLastError()).isNotNull();
     assertThat(reservations.of(order)).isEqualTo(new Reservation.Unknown());
+  }
+
+  /** The last that was told of the product; a negative number when nothing was. */
+  private int told(String sku) {
+    int left = -1;
+    Message<byte[]> next = out.receive(100, Broadcast.STOCK_UPDATED.topic());
+    while (next != null) {
+      for (var product : EventJson.MAPPER.readTree(next.getPayload()).path("products")) {
+        if (product.path("sku").asString().equals(sku)) {
+          left = product.path("available").asInt();
+        }
+      }
+      next = out.receive(0, Broadcast.STOCK_UPDATED.topic());
+    }
+    return left;
   }
 
   /** The first that is about this order; those of other tests may still come. */

@@ -27,7 +27,7 @@ class AnyOrderOfArrivalTest {
   private static final int COFFEE = 4;
 
   /** Also without a sweep: it is the repeat of a message that heals what a crash has left. */
-  @Property(edgeCases = EdgeCasesMode.NONE, tries = 300)
+  @Property(edgeCases = EdgeCasesMode.NONE, tries = 50)
   void keepsFromOthersWhatIsConfirmedAndNothingElse(@ForAll("anyTrouble") Plan plan) {
     try (Shop shop = shop()) {
       new Arrivals(shop).come(plan.steps());
@@ -41,7 +41,7 @@ class AnyOrderOfArrivalTest {
     }
   }
 
-  @Property(edgeCases = EdgeCasesMode.NONE, tries = 300)
+  @Property(edgeCases = EdgeCasesMode.NONE, tries = 50)
   void endsWithNumbersAndNoMarks(@ForAll("anyTrouble") Plan plan) {
     try (Shop shop = shop()) {
       new Arrivals(shop).come(plan.steps());
@@ -51,7 +51,7 @@ class AnyOrderOfArrivalTest {
     }
   }
 
-  @Property(edgeCases = EdgeCasesMode.NONE, tries = 300)
+  @Property(edgeCases = EdgeCasesMode.NONE, tries = 50)
   void answersEachOrderOnceAndAsItEnds(@ForAll("anyTrouble") Plan plan) {
     try (Shop shop = shop()) {
       new Arrivals(shop).come(plan.steps());
@@ -71,7 +71,7 @@ class AnyOrderOfArrivalTest {
     }
   }
 
-  @Property(edgeCases = EdgeCasesMode.NONE, tries = 300)
+  @Property(edgeCases = EdgeCasesMode.NONE, tries = 50)
   void endsAsIfEachMessageHadComeOnce(@ForAll("repeatsAndCrashes") Plan plan) {
     try (Shop shop = shop();
         Shop calm = shop()) {

@@ -31,7 +31,7 @@ class HotProductIT {
   @Test
   void hasNoMoreMarksThanMessagesAreHandledAtOnce() throws Exception {
     MongoDatabase database = TestStore.newDatabase();
-    var products = new MongoProducts(database);
+    var products = new MongoProducts(database, _ -> {});
     products.addIfAbsent(product("coffee", SALES));
     List<ReservationHandler> estoque =
         Stream.generate(() -> instance(database)).limit(INSTANCES).toList();
@@ -67,6 +67,6 @@ class HotProductIT {
 
   private static ReservationHandler instance(MongoDatabase database) {
     return StoreConfiguration.reservationsIn(
-        database, new MongoProducts(database), _ -> {}, Clock.systemUTC());
+        database, new MongoProducts(database, _ -> {}), _ -> {}, Clock.systemUTC());
   }
 }

@@ -108,7 +108,7 @@ class MarkSweepIT {
 
   /** The shop cannot check what it cannot read. */
   private Shop.Instance unchecked() {
-    var products = new MongoProducts(shop.database);
+    var products = new MongoProducts(shop.database, _ -> {});
     var reservations =
         StoreConfiguration.reservationsIn(shop.database, products, _ -> {}, shop.clock);
     return new Shop.Instance(

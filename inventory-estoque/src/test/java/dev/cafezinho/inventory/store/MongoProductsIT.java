@@ -4,11 +4,16 @@ import static dev.cafezinho.inventory.Orders.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
+import dev.cafezinho.contracts.Money;
+import dev.cafezinho.inventory.Choice;
+import dev.cafezinho.inventory.Description;
 import dev.cafezinho.inventory.Line;
 import dev.cafezinho.inventory.Mark.Hold;
 import dev.cafezinho.inventory.Mark.Return;
 import dev.cafezinho.inventory.Offer;
+import dev.cafezinho.inventory.OptionGroup;
 import dev.cafezinho.inventory.Product;
+import dev.cafezinho.inventory.Translation;
 import dev.cafezinho.testkit.TestStore;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +32,7 @@ class MongoProductsIT {
   private static final Return RETURN = new Return("coffee", 2, "x2");
 
   private final MongoDatabase database = TestStore.newDatabase();
-  private final MongoProducts products = new MongoProducts(database);
+  private final MongoProducts products = new MongoProducts(database, _ -> {});
 
   @AfterEach
   void drop() {
@@ -48,6 +53,93 @@ class MongoProductsIT {
                 Map.of("a", HOLD),
                 Map.of("b", RETURN)));
     assertThat(products.marked()).containsExactly(coffee());
+  }
+
+  /** Somebody may have changed such a product since: only what it did not know is told. */
+  @Test
+  void tellsAProductOfTheFirstEditionWhatItDidNotKnow() {
+    Product seed = withOptions(product("coffee", 10));
+    database
+        .getCollection("products")
+        .insertOne(
+            Document.parse(
+                """
+                {"_id": "coffee", "name": "coffee", "description": "good", "category": "drinks",
+                 "price": {"amount": {"$numberLong": "900"}, "currency": "BRL"},
+                 "image": "/products/x.svg", "available": 4, "version": 3,
+                 "holds": {"a": 2}, "returns": {}, "sold": 1}
+                """));
+    assertThat(coffee().description().options()).isEmpty();
+    assertThat(coffee().description().drink()).isFalse();
+
+    products.addAbsent(List.of(seed));
+
+    assertThat(coffee().available()).isEqualTo(4);
+    assertThat(coffee().holds()).containsOnlyKeys("a");
+    assertThat(coffee().description().price()).isEqualTo(Money.brl(900));
+    assertThat(coffee().description().drink()).isTrue();
+    assertThat(coffee().description().options()).isEqualTo(seed.description().options());
+    assertThat(coffee().description().translations()).isEqualTo(seed.description().translations());
+  }
+
+  @Test
+  void leavesAloneWhatIsThereWithAllOfIt() {
+    products.addIfAbsent(product("coffee", 10));
+
+    products.addAbsent(List.of(withOptions(product("coffee", 99))));
+
+    assertThat(coffee()).isEqualTo(product("coffee", 10));
+  }
+
+  @Test
+  void offersInTheOrderOfTheMenu() {
+    products.addAbsent(
+        List.of(at(1, product("a", 1)), at(0, product("z", 1)), at(1, product("b", 1))));
+
+    assertThat(products.offers()).extracting(Offer::sku).containsExactly("z", "a", "b");
+  }
+
+  private static Product withOptions(Product product) {
+    var large =
+        new Choice(
+            "grande",
+            "Grande",
+            Money.brl(-300),
+            true,
+            true,
+            Map.of("en", new Translation("Large", null, null)));
+    var size = new OptionGroup("size", "Tamanho", 1, 1, List.of(large), Map.of());
+    var known = product.description();
+    return new Product(
+        product.sku(),
+        new Description(
+            known.name(),
+            known.description(),
+            known.category(),
+            known.price(),
+            known.image(),
+            true,
+            List.of(size),
+            Map.of("en", new Translation("Coffee", "Good", "Drinks")),
+            7),
+        product.available());
+  }
+
+  private static Product at(int position, Product product) {
+    var known = product.description();
+    return new Product(
+        product.sku(),
+        new Description(
+            known.name(),
+            known.description(),
+            known.category(),
+            known.price(),
+            known.image(),
+            known.drink(),
+            known.options(),
+            known.translations(),
+            position),
+        product.available());
   }
 
   @Test
@@ -235,7 +327,7 @@ class MongoProductsIT {
   @Test
   void sellsTheLastTenUnitsToTenOfTwoHundredAtOnce() throws Exception {
     products.addIfAbsent(product("coffee", 10));
-    MongoProducts elsewhere = new MongoProducts(database);
+    MongoProducts elsewhere = new MongoProducts(database, _ -> {});
     List<Callable<Optional<Hold>>> orders =
         IntStream.range(0, 200)
             .<Callable<Optional<Hold>>>mapToObj(

@@ -27,11 +27,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Two hundred orders for ten units, at once, again and again. */
 class ReservationRushIT {
   /**
-   * On each number of instances; {@code -Drush.rounds=5} for the impatient. Every write of a given
+   * On each number of instances; {@code -Drush.rounds=100} for more of them. Every write of a given
    * store is one to a disk.
    */
-  private static final int ROUNDS =
-      Integer.getInteger("rush.rounds", TestStore.isGiven() ? 5 : 100);
+  private static final int ROUNDS = Integer.getInteger("rush.rounds", TestStore.isGiven() ? 5 : 25);
 
   private static final int ORDERS = 200;
   private static final int STOCK = 10;
@@ -51,7 +50,7 @@ class ReservationRushIT {
     var published = new ConcurrentLinkedQueue<Outgoing>();
     List<ReservationHandler> estoque =
         Stream.generate(() -> instance(database, published)).limit(instances).toList();
-    new MongoProducts(database).addIfAbsent(product("coffee", STOCK));
+    new MongoProducts(database, _ -> {}).addIfAbsent(product("coffee", STOCK));
 
     List<Callable<Boolean>> arrivals =
         IntStream.range(0, ORDERS)
@@ -77,7 +76,7 @@ class ReservationRushIT {
         .as(round)
         .filteredOn(Outgoing::topic, Publication.STOCK_REFUSED.topic())
         .hasSize(ORDERS - STOCK);
-    Product coffee = new MongoProducts(database).find("coffee").orElseThrow();
+    Product coffee = new MongoProducts(database, _ -> {}).find("coffee").orElseThrow();
     assertThat(coffee.available()).as(round).isZero();
     assertThat(coffee.holds()).as(round).hasSizeLessThanOrEqualTo(STOCK);
     database.drop();
@@ -87,6 +86,6 @@ class ReservationRushIT {
   private static ReservationHandler instance(
       MongoDatabase database, ConcurrentLinkedQueue<Outgoing> published) {
     return StoreConfiguration.reservationsIn(
-        database, new MongoProducts(database), published::addAll, Clock.systemUTC());
+        database, new MongoProducts(database, _ -> {}), published::addAll, Clock.systemUTC());
   }
 }

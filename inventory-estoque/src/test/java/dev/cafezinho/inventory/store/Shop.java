@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.eventlog.EventLog;
+import dev.cafezinho.eventlog.testing.Crashes;
 import dev.cafezinho.eventlog.testing.StandingClock;
 import dev.cafezinho.inventory.Mark;
 import dev.cafezinho.inventory.Orders;
@@ -31,8 +32,8 @@ final class Shop implements AutoCloseable {
 
   final MongoDatabase database = TestStore.newDatabase();
   final StandingClock clock = new StandingClock(Orders.NOON);
-  final Writes writes = new Writes(this::checkConservation);
-  final MongoProducts products = new MongoProducts(database);
+  final Crashes writes = new Crashes(this::checkConservation);
+  final MongoProducts products = new MongoProducts(database, _ -> {});
   private final EventLog<ReservationEvent> streams =
       new EventLog<>(database, "reservations", ReservationEvent.TYPES, _ -> {});
   private final ReservationDecider decider = new ReservationDecider();
@@ -53,9 +54,9 @@ final class Shop implements AutoCloseable {
   }
 
   Instance start(Duration sweepAge) {
-    var stock = new MongoProducts(writes.to(database));
+    var stock = new MongoProducts(writes.watch(database), _ -> {});
     var reservations =
-        StoreConfiguration.reservationsIn(writes.to(database), stock, _ -> {}, clock);
+        StoreConfiguration.reservationsIn(writes.watch(database), stock, _ -> {}, clock);
     return new Instance(reservations, new MarkSweep(stock, reservations, sweepAge, clock));
   }
 

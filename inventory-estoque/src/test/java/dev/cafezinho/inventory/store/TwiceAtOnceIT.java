@@ -73,7 +73,7 @@ class TwiceAtOnceIT {
   /** Past the shop's check, which is for one thread. */
   private static ReservationHandler instance(Shop shop) {
     return StoreConfiguration.reservationsIn(
-        shop.database, new MongoProducts(shop.database), _ -> {}, Clock.systemUTC());
+        shop.database, new MongoProducts(shop.database, _ -> {}), _ -> {}, Clock.systemUTC());
   }
 
   private static void sweep(Shop shop, ReservationHandler estoque) {
