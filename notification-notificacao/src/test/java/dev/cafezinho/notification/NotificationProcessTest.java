@@ -3,7 +3,7 @@ package dev.cafezinho.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cafezinho.contracts.Publication;
-import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.contracts.Publication.PublishedEvent;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +20,7 @@ class NotificationProcessTest {
     assertThat(news.number()).isEqualTo(7);
     assertThat(news.type()).isEqualTo(publication.type());
     assertThat(news.at()).isEqualTo(Events.AT);
+    assertThat(news.status()).isEqualTo(example(publication).status());
   }
 
   @Test
@@ -45,15 +46,12 @@ class NotificationProcessTest {
   @Test
   void tellsWhyAnOrderWasRefusedOrDeleted() {
     assertThat(NotificationProcess.react(example(Publication.PAYMENT_REFUSED), Events.AT).reason())
-        .isEqualTo("PAYMENT_REFUSED");
+        .isEqualTo("PAYMENT_EXPIRED");
     assertThat(NotificationProcess.react(example(Publication.ORDER_DELETED), Events.AT).reason())
         .isEqualTo("DELETED_BY_SHOPPER");
   }
 
   private static PublishedEvent example(Publication publication) {
-    return Events.all("o1", "ana").stream()
-        .filter(publication.payload()::isInstance)
-        .findFirst()
-        .orElseThrow();
+    return Events.of(publication, "o1", "ana");
   }
 }

@@ -1,10 +1,13 @@
 package dev.cafezinho.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
+import dev.cafezinho.contracts.Broadcast;
 import dev.cafezinho.contracts.Publication;
-import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.contracts.Publication.PublishedEvent;
 import dev.cafezinho.eventlog.EventJson;
 import dev.cafezinho.notification.application.NotificationApplication;
 import dev.cafezinho.testkit.TestStore;
@@ -15,14 +18,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -46,6 +52,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "spring.config.name=notification-notificacao",
       "cafezinho.notifications.heartbeat=300ms",
       "cafezinho.notifications.check=200ms",
+      "cafezinho.notifications.stock=100ms",
       "cafezinho.notifications.most-per-shopper=3",
       "spring.cloud.stream.default.consumer.max-attempts=1"
     })
@@ -55,6 +62,7 @@ class NotificationsBindingTest {
   @Autowired private InputDestination input;
   @Autowired private OutputDestination output;
   @Autowired private Notifications notifications;
+  @Autowired private MongoDatabase database;
 
   @Autowired
   @Qualifier("errorChannel")
@@ -71,24 +79,16 @@ class NotificationsBindingTest {
     TestStore.register(properties::add);
   }
 
-  static Stream<PublishedEvent> events() {
-    return Events.all("o1", "anybody").stream();
-  }
-
   @ParameterizedTest
-  @MethodSource("events")
-  void storesEachTopicsEventAndTellsAllInstances(PublishedEvent any) {
-    PublishedEvent event =
-        Events.all("o-" + shopper, shopper).stream()
-            .filter(each -> each.getClass().equals(any.getClass()))
-            .findFirst()
-            .orElseThrow();
+  @EnumSource
+  void storesEachTopicsEventAndTellsAllInstances(Publication publication) {
+    PublishedEvent event = Events.of(publication, "o-" + shopper, shopper);
     output.clear();
     send(event, "m-" + shopper);
 
     assertThat(notifications.after(shopper, 0))
         .extracting(Notification::type)
-        .containsExactly(Publication.of(event).type());
+        .containsExactly(publication.type());
     Message<byte[]> stored = output.receive(5_000, "Notificacoes_Gravadas");
     assertThat(new String(stored.getPayload(), StandardCharsets.UTF_8))
         .contains(shopper)
@@ -129,7 +129,7 @@ class NotificationsBindingTest {
       await().until(() -> lines.contains("id:2"));
       await().until(() -> lines.contains(":still here"));
       assertThat(lines).contains("event:order-status");
-      assertThat(lines).filteredOn(line -> line.startsWith("data:")).hasSize(1);
+      assertThat(lines).filteredOn("event:order-status"::equals).hasSize(1);
       assertThat(lines)
           .anyMatch(
               line ->
@@ -146,8 +146,8 @@ class NotificationsBindingTest {
     String greeted;
     try (Stream<String> stream = connect(shopper, "").body()) {
       List<String> lines = collect(stream);
-      await().until(() -> lines.contains(""));
-      assertThat(lines).containsExactly("id:1", ":welcome", "retry:2000", "");
+      await().until(() -> lines.contains("event:ping"));
+      assertThat(lines.subList(0, 4)).containsExactly("id:1", ":welcome", "retry:2000", "");
       greeted = lines.getFirst().substring("id:".length());
     }
     send(Events.deleted("o1", shopper), shopper + "-2");
@@ -211,12 +211,107 @@ class NotificationsBindingTest {
   }
 
   @Test
+  void resetsClientWhoseNextNotificationIsGone() throws Exception {
+    for (int i = 1; i <= 3; i++) {
+      send(Events.created("o" + i, shopper), shopper + "-" + i);
+    }
+    database.getCollection("notifications").deleteOne(new Document("_id", shopper + "/2"));
+    try (Stream<String> stream = connect(shopper, "?lastEventId=1").body()) {
+      List<String> lines = collect(stream);
+      await().until(() -> lines.contains("event:reset") && lines.contains("id:3"));
+    }
+  }
+
+  /** A script sees it, and it moves nothing: an id would have the browser ask for another place. */
+  @Test
+  void pingsAtOnceAndAgainAndAgainWithoutAnId() throws Exception {
+    try (Stream<String> stream = connect(shopper, "").body()) {
+      List<String> lines = collect(stream);
+      await().until(() -> count(lines, "event:ping") >= 3);
+
+      assertThat(lines).filteredOn(line -> line.startsWith("id:")).containsExactly("id:0");
+      Instant at =
+          Instant.parse(
+              EventJson.MAPPER
+                  .readTree(after(lines, "event:ping").substring("data:".length()))
+                  .path("at")
+                  .asString());
+      assertThat(at).isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
+    }
+  }
+
+  @Test
+  void tellsEverybodyOfStockThatHasChangedAndOnlyOfThat() throws Exception {
+    try (Stream<String> one = connect(shopper, "").body();
+        Stream<String> another = connect(shopper + "-2", "").body()) {
+      List<String> lines = collect(one);
+      List<String> others = collect(another);
+      await().until(() -> lines.contains(":welcome") && others.contains(":welcome"));
+
+      stock(
+          "{\"products\":[{\"sku\":\"b-%1$s\",\"available\":3},{\"sku\":\"a-%1$s\",\"available\":0}]}");
+      String both =
+          "data:[{\"sku\":\"a-"
+              + shopper
+              + "\",\"available\":0},{\"sku\":\"b-"
+              + shopper
+              + "\",\"available\":3}]";
+      await().until(() -> others.contains(both));
+      await().until(() -> lines.contains(both));
+
+      stock(
+          "{\"products\":[{\"sku\":\"b-%1$s\",\"available\":2},{\"sku\":\"a-%1$s\",\"available\":0}]}");
+      String changed = "data:[{\"sku\":\"b-" + shopper + "\",\"available\":2}]";
+      await().until(() -> lines.contains(changed));
+      assertThat(lines).filteredOn(line -> line.startsWith("id:")).containsExactly("id:0");
+    }
+  }
+
+  /** A page reads the catalogue, then opens its stream. */
+  @Test
+  void tellsWhoHasJustComeOfStockThatHasJustChanged() throws Exception {
+    stock("{\"products\":[{\"sku\":\"c-%1$s\",\"available\":7}]}");
+    try (Stream<String> stream = connect(shopper, "").body()) {
+      List<String> lines = collect(stream);
+      await().until(() -> lines.stream().anyMatch(line -> line.contains("c-" + shopper)));
+    }
+  }
+
+  @Test
+  void malformedStockHoldsNothingUp() throws Exception {
+    try (Stream<String> stream = connect(shopper, "").body()) {
+      List<String> lines = collect(stream);
+      await().until(() -> lines.contains(":welcome"));
+      stock("{\"products\":[{\"available\":3}]}");
+      stock("{\"products\":");
+      stock("{\"products\":[{\"sku\":\"d-%1$s\",\"available\":1}]}");
+      await().until(() -> lines.stream().anyMatch(line -> line.contains("d-" + shopper)));
+    }
+  }
+
+  @Test
   void closesTheOldestOfTooManyConnections() throws Exception {
     HttpResponse<Stream<String>> oldest = connect(shopper, "");
     for (int i = 0; i < 3; i++) {
       var _ = connect(shopper, "");
     }
     assertThat(oldest.body().toList()).contains(":welcome");
+  }
+
+  private void stock(String json) {
+    input.send(
+        MessageBuilder.withPayload(json.formatted(shopper).getBytes(StandardCharsets.UTF_8))
+            .setHeader("contentType", "application/json")
+            .build(),
+        Broadcast.STOCK_UPDATED.topic());
+  }
+
+  private static long count(List<String> lines, String line) {
+    return lines.stream().filter(line::equals).count();
+  }
+
+  private static String after(List<String> lines, String line) {
+    return lines.get(lines.indexOf(line) + 1);
   }
 
   private void send(PublishedEvent event, String id) {

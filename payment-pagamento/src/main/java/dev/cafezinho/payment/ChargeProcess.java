@@ -6,7 +6,7 @@ import dev.cafezinho.contracts.PaymentApproved;
 import dev.cafezinho.contracts.PaymentRefunded;
 import dev.cafezinho.contracts.PaymentRefused;
 import dev.cafezinho.contracts.PaymentRequested;
-import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.contracts.Publication.PublishedEvent;
 import dev.cafezinho.payment.Charge.Awaiting;
 import dev.cafezinho.payment.Charge.GivenUp;
 import dev.cafezinho.payment.Charge.Paid;

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.cafezinho.contracts.DeletionReason;
 import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.contracts.Publication;
-import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.contracts.Publication.PublishedEvent;
 import dev.cafezinho.eventlog.EventJson;
 import dev.cafezinho.payment.Charge.Awaiting;
 import dev.cafezinho.payment.Charge.Opened;

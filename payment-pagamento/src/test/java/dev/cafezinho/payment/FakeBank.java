@@ -1,17 +1,14 @@
 package dev.cafezinho.payment;
 
+import static dev.cafezinho.payment.FakeServer.respond;
+
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,22 +41,11 @@ final class FakeBank {
 
   volatile boolean failsToRemove;
 
-  private final HttpServer server;
-
-  FakeBank() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", this::answer);
-    server.start();
-  }
+  private final FakeServer server = new FakeServer(this::answer);
 
   /** With a path before the API's own, as real banks have it. */
   String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/api/v2";
+    return server.url() + "/api/v2";
   }
 
   /** A charge whose answer never arrived. */
@@ -163,13 +149,5 @@ final class FakeBank {
             value,
             charge.path("chave").asString(),
             pix);
-  }
-
-  private static void respond(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
   }
 }

@@ -1,17 +1,14 @@
 package dev.cafezinho.payment;
 
+import static dev.cafezinho.payment.FakeServer.respond;
+
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,21 +21,10 @@ final class FakePaymentSystem {
 
   final Map<String, String> statuses = new ConcurrentHashMap<>();
   volatile boolean down;
-  private final HttpServer server;
-
-  FakePaymentSystem() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-    server.createContext("/", this::answer);
-    server.start();
-  }
+  private final FakeServer server = new FakeServer(this::answer);
 
   String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return server.url();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -80,13 +66,5 @@ final class FakePaymentSystem {
          "bank_payment_id":"bank-%s","qr_code":"qr","expiration_date":"2099-01-01T00:00:00Z",
          "pix_code":"00020126260014br.gov.bcb.pix0104shop5204"}}"""
         .formatted(value, reference);
-  }
-
-  private static void respond(HttpExchange exchange, int status, String body) throws IOException {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
-    exchange.close();
   }
 }

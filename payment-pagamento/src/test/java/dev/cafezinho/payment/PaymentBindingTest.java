@@ -9,7 +9,7 @@ import dev.cafezinho.contracts.DeletionReason;
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.contracts.Publication;
-import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.contracts.Publication.PublishedEvent;
 import dev.cafezinho.eventlog.EventJson;
 import dev.cafezinho.payment.Charge.Awaiting;
 import dev.cafezinho.payment.Charge.Dropped;

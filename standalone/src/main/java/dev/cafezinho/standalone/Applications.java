@@ -20,9 +20,11 @@ final class Applications implements AutoCloseable {
       Map.of(
           "spring.main.log-startup-info", "false",
           // the registry of the JVM would count every service's numbers for each
-          "management.metrics.use-global-registry", "false",
-          // where webhooks may go besides public addresses: the shop itself
-          "cafezinho.standalone.networks", "127.0.0.0/8,::1/128");
+          "management.metrics.use-global-registry", "false");
+
+  /** Unless it is set: where webhooks may go besides public addresses is the shop itself. */
+  private static final Map<String, Object> DEFAULTS =
+      Map.of("cafezinho.psp.allowed-networks", "127.0.0.0/8,::1/128");
 
   /** Platform threads: a context's thread carries its class loader and much stack. */
   private static final Executor SIDE_BY_SIDE =
@@ -51,6 +53,7 @@ final class Applications implements AutoCloseable {
     var application = new SpringApplication(service.application());
     application.setBannerMode(Banner.Mode.OFF);
     application.setRegisterShutdownHook(false);
+    application.setDefaultProperties(DEFAULTS);
     // Logging belongs to the JVM: it is set up once, by the launcher.
     application.setListeners(
         application.getListeners().stream()

@@ -1,105 +1,52 @@
 package dev.cafezinho.notification.messaging;
 
-import dev.cafezinho.contracts.DeletionRequested;
-import dev.cafezinho.contracts.DeliveryCancelled;
-import dev.cafezinho.contracts.OrderCreated;
-import dev.cafezinho.contracts.OrderDeleted;
-import dev.cafezinho.contracts.OrderShipped;
-import dev.cafezinho.contracts.PaymentApproved;
-import dev.cafezinho.contracts.PaymentRefunded;
-import dev.cafezinho.contracts.PaymentRefused;
-import dev.cafezinho.contracts.PaymentRequested;
-import dev.cafezinho.contracts.PreparationUpdated;
-import dev.cafezinho.contracts.PublishedEvent;
-import dev.cafezinho.contracts.StockRefused;
-import dev.cafezinho.contracts.StockReserved;
+import static java.util.Objects.requireNonNull;
+
+import dev.cafezinho.contracts.Publication.PublishedEvent;
+import dev.cafezinho.contracts.ServiceName;
+import dev.cafezinho.contracts.StockUpdated;
 import dev.cafezinho.eventlog.relay.CloudEvents;
 import dev.cafezinho.notification.NotificationProcess;
 import dev.cafezinho.notification.NotificationStored;
 import dev.cafezinho.notification.Notifications;
 import dev.cafezinho.notification.web.Subscriptions;
+import dev.cafezinho.service.topics.TopicFunctions;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 
+/**
+ * Notificação's place in the topic graph. Whatever it hears, it stores, and tells its other
+ * instances so: a {@code Function} bean for each topic, such as {@code pedidosCriados}, calls the
+ * same method.
+ */
 @Configuration(proxyBeanMethods = false)
+@Import(NotificationBindings.Topics.class)
 class NotificationBindings {
-  @Bean
-  Function<Message<OrderCreated>, Message<NotificationStored>> pedidosCriados(
-      Notifications notifications, Clock clock) {
-    return message -> stored(message, notifications, clock);
+  private final Notifications notifications;
+  private final Clock clock;
+
+  NotificationBindings(Notifications notifications, Clock clock) {
+    this.notifications = notifications;
+    this.clock = clock;
   }
 
-  @Bean
-  Function<Message<OrderDeleted>, Message<NotificationStored>> pedidosExcluidos(
-      Notifications notifications, Clock clock) {
-    return message -> stored(message, notifications, clock);
-  }
-
-  @Bean
-  Function<Message<DeletionRequested>, Message<NotificationStored>> exclusoesSolicitadas(
-      Notifications notifications, Clock clock) {
-    return message -> stored(message, notifications, clock);
-  }
-
-  @Bean
-  Function<Message<OrderShipped>, Message<NotificationStored>> pedidosEnviados(
-      Notifications notifications, Clock clock) {
-    return message -> stored(message, notifications, clock);
-  }
-
-  @Bean
-  Function<Message<StockReserved>, Message<NotificationStored>> reservasConfirmadas(
-      Notifications notifications, Clock clock) {
-    return message -> stored(message, notifications, clock);
-  }
-
-  @Bean
-  Function<Message<StockRefused>, Message<NotificationStored>> reservasRecusadas(
-      Notifications notifications, Clock clock) {
-    return message -> stored(message, notifications, clock);
-  }
-
-  @Bean
-  Function<Message<PaymentRequested>, Message<NotificationStored>> pagamentosSolicitados(
-      Notifications notifications, Clock clock) {
-    return message -> stored(message, notifications, clock);
-  }
-
-  @Bean
-  Function<Message<PaymentApproved>, Message<NotificationStored>> pagamentosAprovados(
-      Notifications notifications, Clock clock) {
-    return message -> stored(message, notifications, clock);
-  }
-
-  @Bean
-  Function<Message<PaymentRefused>, Message<NotificationStored>> pagamentosRecusados(
-      Notifications notifications, Clock clock) {
-    return message -> stored(message, notifications, clock);
-  }
-
-  @Bean
-  Function<Message<PaymentRefunded>, Message<NotificationStored>> pagamentosEstornados(
-      Notifications notifications, Clock clock) {
-    return message -> stored(message, notifications, clock);
-  }
-
-  @Bean
-  Function<Message<PreparationUpdated>, Message<NotificationStored>> preparosAtualizados(
-      Notifications notifications, Clock clock) {
-    return message -> stored(message, notifications, clock);
-  }
-
-  @Bean
-  Function<Message<DeliveryCancelled>, Message<NotificationStored>> entregasCanceladas(
-      Notifications notifications, Clock clock) {
-    return message -> stored(message, notifications, clock);
+  static final class Topics implements BeanRegistrar {
+    @Override
+    public void register(BeanRegistry beans, Environment environment) {
+      TopicFunctions.functions(
+          beans,
+          ServiceName.NOTIFICACAO,
+          NotificationStored.class,
+          context -> context.bean(NotificationBindings.class)::store);
+    }
   }
 
   @Bean
@@ -107,11 +54,15 @@ class NotificationBindings {
     return stored -> subscriptions.wake(stored.shopper());
   }
 
+  @Bean
+  Consumer<Message<StockUpdated>> estoquesAtualizados(Subscriptions subscriptions) {
+    return updated -> subscriptions.stock(updated.getPayload());
+  }
+
   /** A repeated message is told again, for its first telling may have been lost in a crash. */
-  private static Message<NotificationStored> stored(
-      Message<? extends PublishedEvent> message, Notifications notifications, Clock clock) {
-    String id = Objects.requireNonNull(CloudEvents.cause(message).messageId());
-    Instant at = CloudEvents.time(message, clock.instant());
+  private Message<NotificationStored> store(Message<? extends PublishedEvent> message) {
+    var id = requireNonNull(CloudEvents.cause(message).messageId());
+    var at = CloudEvents.time(message, clock.instant());
     var news = NotificationProcess.react(message.getPayload(), at);
     return MessageBuilder.withPayload(notifications.store(news, id)).build();
   }

@@ -2,6 +2,7 @@ package dev.cafezinho.notification.web;
 
 import static dev.cafezinho.web.Problems.problem;
 
+import dev.cafezinho.web.ProblemType;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -40,9 +41,8 @@ class NotificationController {
       throw problem(HttpStatus.UNAUTHORIZED, "The token names no shopper");
     }
     Long sentByBrowser = number(header);
-    Long known = number(query);
     return stream()
-        .body(subscriptions.open(shopper, sentByBrowser == null ? known : sentByBrowser));
+        .body(subscriptions.open(shopper, sentByBrowser == null ? number(query) : sentByBrowser));
   }
 
   /** Opens nothing: what it would send reaches nobody, so nothing would ever end it. */
@@ -66,7 +66,7 @@ class NotificationController {
       return null;
     }
     if (!ID.matcher(id).matches()) {
-      throw problem(HttpStatus.BAD_REQUEST, "The last event's id is a number from 0");
+      throw ProblemType.INVALID_REQUEST.because("The last event's id is a number from 0");
     }
     return Long.valueOf(id);
   }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -25,6 +26,8 @@ final class Subscription {
   private final String shopper;
   private final Notifications notifications;
   private final NotificationProperties properties;
+  private final StockBoard stock;
+  private final Supplier<Frame> ping;
   private final Executor executor;
   private final SseEmitter emitter = new SseEmitter(0L);
   private final AtomicInteger turnsAsked = new AtomicInteger();
@@ -34,13 +37,16 @@ final class Subscription {
   private volatile boolean ended;
   private volatile boolean greeted;
   private volatile boolean woken;
-  private volatile long lastSent = System.nanoTime();
-  private volatile long lastRead = lastSent;
+  private volatile long lastPing = System.nanoTime();
+  private volatile long lastRead = lastPing;
+  private volatile long lastStock;
+  private volatile long stockEdition;
   private long cursor;
 
   /**
    * @param cursor the number of the last notification that the client has, or does not want
    * @param anew whether the client is yet to learn the cursor
+   * @param ping made anew now and then, for all connections
    * @param onEnd is told at least once, when nothing more will be sent
    */
   Subscription(
@@ -49,6 +55,8 @@ final class Subscription {
       boolean anew,
       Notifications notifications,
       NotificationProperties properties,
+      StockBoard stock,
+      Supplier<Frame> ping,
       Executor executor,
       Consumer<Subscription> onEnd) {
     this.shopper = shopper;
@@ -56,6 +64,10 @@ final class Subscription {
     this.anew = anew;
     this.notifications = notifications;
     this.properties = properties;
+    this.stock = stock;
+    this.ping = ping;
+    this.stockEdition = stock.begin();
+    this.lastStock = lastPing - properties.stock().toNanos();
     this.executor = executor;
     this.onEnd = onEnd;
   }
@@ -74,9 +86,9 @@ final class Subscription {
     askForTurn();
   }
 
-  /** To be called now and then: sends a heartbeat, or reads without having been woken. */
+  /** To be called now and then: sends what is due, or reads without having been woken. */
   void tick() {
-    if (greeted && (heartbeatIsDue() || readIsDue())) {
+    if (greeted && (pingIsDue() || stockIsDue() || readIsDue())) {
       askForTurn();
     }
   }
@@ -120,8 +132,11 @@ final class Subscription {
         woken = false;
         sendNews();
       }
-      if (heartbeatIsDue()) {
-        send(SseEmitter.event().comment("still here"));
+      if (pingIsDue()) {
+        sendPing();
+      }
+      if (stockIsDue()) {
+        sendStock();
       }
     } catch (IOException | RuntimeException e) {
       log.debug("A connection ended", e);
@@ -139,18 +154,23 @@ final class Subscription {
     if (anew) {
       greeting.id(Long.toString(cursor));
     }
-    send(greeting.comment("welcome").reconnectTime(properties.reconnect().toMillis()));
+    emitter.send(greeting.comment("welcome").reconnectTime(properties.reconnect().toMillis()));
+    sendPing();
     if (!sendNews() && !anew) {
-      resetIfAhead();
+      resetIfLost();
     }
   }
 
-  /** A client that knows more than there is has seen another store. */
-  private void resetIfAhead() throws IOException {
+  /**
+   * A client that knows more than there is has seen another store, and what follows on its last may
+   * be gone: either way it has to load everything again. What has just come is told as usual.
+   */
+  private void resetIfLost() throws IOException {
     long head = notifications.head(shopper);
-    if (cursor > head) {
+    if (cursor > head || (cursor < head && !sendNews())) {
       cursor = head;
-      send(SseEmitter.event().name("reset").id(Long.toString(head)).data("{\"id\":" + head + "}"));
+      emitter.send(
+          SseEmitter.event().name("reset").id(Long.toString(head)).data("{\"id\":" + head + "}"));
     }
   }
 
@@ -161,7 +181,7 @@ final class Subscription {
     do {
       news = notifications.after(shopper, cursor);
       for (Notification notification : news) {
-        send(
+        emitter.send(
             SseEmitter.event()
                 .name("order-status")
                 .id(Long.toString(notification.n()))
@@ -173,13 +193,25 @@ final class Subscription {
     return any;
   }
 
-  private void send(SseEventBuilder event) throws IOException {
-    emitter.send(event);
-    lastSent = System.nanoTime();
+  private void sendPing() throws IOException {
+    lastPing = System.nanoTime();
+    emitter.send(ping.get().data());
   }
 
-  private boolean heartbeatIsDue() {
-    return since(lastSent).compareTo(properties.heartbeat()) >= 0;
+  private void sendStock() throws IOException {
+    long edition = stock.edition();
+    Frame changed = stock.since(stockEdition);
+    stockEdition = edition;
+    lastStock = System.nanoTime();
+    emitter.send(changed.data());
+  }
+
+  private boolean pingIsDue() {
+    return since(lastPing).compareTo(properties.heartbeat()) >= 0;
+  }
+
+  private boolean stockIsDue() {
+    return stock.edition() > stockEdition && since(lastStock).compareTo(properties.stock()) >= 0;
   }
 
   private boolean readIsDue() {

@@ -1,9 +1,10 @@
 package dev.cafezinho.notification.web;
 
-import static dev.cafezinho.web.Problems.problem;
-
+import dev.cafezinho.contracts.StockUpdated;
 import dev.cafezinho.notification.Notifications;
+import dev.cafezinho.web.ProblemType;
 import jakarta.annotation.PreDestroy;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -27,8 +29,17 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** The connections of this instance, up to a number that the memory is good for. */
 @Component
 public class Subscriptions {
+  private static final ProblemType TOO_MANY =
+      new ProblemType(HttpStatus.SERVICE_UNAVAILABLE, "too-many-streams");
+
   /** How often a heartbeat's time is looked at. */
-  private static final int TICKS_PER_HEARTBEAT = 20;
+  private static final int TICKS_PER_HEARTBEAT = 60;
+
+  /** So many connections are told of stock at their own pace; with more, all wait longer. */
+  private static final int TOLD_AT_ONCE = 2_000;
+
+  /** A page reads the catalogue before its connection stands. */
+  private static final Duration BETWEEN_PAGE_AND_STREAM = Duration.ofSeconds(10);
 
   private final Map<String, Deque<Subscription>> open = new ConcurrentHashMap<>();
   private final ExecutorService turns =
@@ -39,12 +50,20 @@ public class Subscriptions {
   private final Notifications notifications;
   private final NotificationProperties properties;
   private final Semaphore places;
+  private final StockBoard stock = new StockBoard(BETWEEN_PAGE_AND_STREAM);
+  private final AtomicBoolean stockIsWaiting = new AtomicBoolean();
+  private final Clock time;
+  private volatile Frame ping;
+  private volatile long lastStock;
   private volatile boolean closed;
 
-  Subscriptions(Notifications notifications, NotificationProperties properties) {
+  Subscriptions(Notifications notifications, NotificationProperties properties, Clock time) {
     this.notifications = notifications;
     this.properties = properties;
     this.places = new Semaphore(properties.mostOpen());
+    this.time = time;
+    this.ping = Frame.ping(time.instant());
+    this.lastStock = System.nanoTime() - properties.stock().toNanos();
     Duration tick = properties.heartbeat().dividedBy(TICKS_PER_HEARTBEAT);
     var _ =
         clock.scheduleAtFixedRate(
@@ -54,6 +73,29 @@ public class Subscriptions {
   /** Lets the shopper's connections read on. */
   public void wake(String shopper) {
     of(shopper).forEach(Subscription::wake);
+  }
+
+  /** Tells all connections what has become of the stock, at most once in a while. */
+  public void stock(StockUpdated updated) {
+    stock.heard(updated.products());
+    if (!closed && stockIsWaiting.compareAndSet(false, true)) {
+      long wait = pace() - (System.nanoTime() - lastStock);
+      var _ = clock.schedule(this::tellStock, Math.max(0, wait), TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private void tellStock() {
+    stockIsWaiting.set(false);
+    if (stock.publish()) {
+      lastStock = System.nanoTime();
+      open.values().forEach(subscriptions -> subscriptions.forEach(Subscription::tick));
+    }
+  }
+
+  /** What telling costs each second does not grow with the number of connections for ever. */
+  private long pace() {
+    int connections = properties.mostOpen() - places.availablePermits();
+    return properties.stock().toNanos() * (1 + connections / TOLD_AT_ONCE);
   }
 
   /**
@@ -69,7 +111,15 @@ public class Subscriptions {
       long cursor = last == null ? notifications.head(shopper) : last;
       subscription =
           new Subscription(
-              shopper, cursor, last == null, notifications, properties, turns, this::end);
+              shopper,
+              cursor,
+              last == null,
+              notifications,
+              properties,
+              stock,
+              this::ping,
+              turns,
+              this::end);
     } catch (RuntimeException e) {
       places.release();
       throw e;
@@ -98,7 +148,12 @@ public class Subscriptions {
     turns.shutdown();
   }
 
+  private Frame ping() {
+    return ping;
+  }
+
   private void tick() {
+    ping = Frame.ping(time.instant());
     open.values().forEach(subscriptions -> subscriptions.forEach(Subscription::tick));
   }
 
@@ -136,8 +191,7 @@ public class Subscriptions {
   }
 
   private static ErrorResponseException full() {
-    ErrorResponseException full =
-        problem(HttpStatus.SERVICE_UNAVAILABLE, "Too many streams are open");
+    ErrorResponseException full = TOO_MANY.because("Too many streams are open");
     full.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
     return full;
   }

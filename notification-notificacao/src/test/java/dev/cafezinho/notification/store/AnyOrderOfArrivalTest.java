@@ -3,7 +3,7 @@ package dev.cafezinho.notification.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
-import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.contracts.Publication.PublishedEvent;
 import dev.cafezinho.eventlog.testing.Crashes;
 import dev.cafezinho.notification.Events;
 import dev.cafezinho.notification.Notification;

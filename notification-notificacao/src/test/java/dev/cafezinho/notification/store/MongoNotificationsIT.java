@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
-import dev.cafezinho.contracts.PaymentRefused;
-import dev.cafezinho.contracts.PublishedEvent;
+import dev.cafezinho.contracts.Publication;
+import dev.cafezinho.contracts.Publication.PublishedEvent;
 import dev.cafezinho.eventlog.testing.Crashes;
 import dev.cafezinho.notification.Events;
 import dev.cafezinho.notification.Notification;
@@ -143,17 +143,15 @@ class MongoNotificationsIT {
       all.addAll(more);
       more = instances.getFirst().after("ana", all.size());
     }
+    int told = 12 * Publication.values().length;
     assertThat(all)
         .extracting(Notification::n)
-        .isEqualTo(LongStream.rangeClosed(1, 144).boxed().toList());
-    assertThat(all.stream().map(n -> n.orderId() + n.type()).collect(toSet())).hasSize(144);
+        .isEqualTo(LongStream.rangeClosed(1, told).boxed().toList());
+    assertThat(all.stream().map(n -> n.orderId() + n.type()).collect(toSet())).hasSize(told);
   }
 
   private static PublishedEvent refused(String order) {
-    return Events.all(order, "ana").stream()
-        .filter(PaymentRefused.class::isInstance)
-        .findFirst()
-        .orElseThrow();
+    return Events.of(Publication.PAYMENT_REFUSED, order, "ana");
   }
 
   private static NotificationStored store(

@@ -2,17 +2,17 @@ package dev.cafezinho.payment.messaging;
 
 import dev.cafezinho.contracts.OrderCreated;
 import dev.cafezinho.contracts.OrderDeleted;
-import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.eventlog.relay.CloudEvents;
-import dev.cafezinho.eventlog.relay.Relay;
 import dev.cafezinho.payment.application.ChargeHandler;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
-import reactor.core.publisher.Flux;
 
+/**
+ * Pagamento's place in the topic graph: a bean for each topic that it subscribes to. Those of what
+ * it publishes come from the table of publications.
+ */
 @Configuration(proxyBeanMethods = false)
 class PaymentBindings {
   @Bean
@@ -23,25 +23,5 @@ class PaymentBindings {
   @Bean
   Consumer<Message<OrderDeleted>> pedidosExcluidos(ChargeHandler charges) {
     return message -> charges.onOrderDeleted(message.getPayload(), CloudEvents.cause(message));
-  }
-
-  @Bean
-  Supplier<Flux<Message<String>>> pagamentosSolicitados(Relay relay) {
-    return () -> relay.published(Publication.PAYMENT_REQUESTED);
-  }
-
-  @Bean
-  Supplier<Flux<Message<String>>> pagamentosAprovados(Relay relay) {
-    return () -> relay.published(Publication.PAYMENT_APPROVED);
-  }
-
-  @Bean
-  Supplier<Flux<Message<String>>> pagamentosRecusados(Relay relay) {
-    return () -> relay.published(Publication.PAYMENT_REFUSED);
-  }
-
-  @Bean
-  Supplier<Flux<Message<String>>> pagamentosEstornados(Relay relay) {
-    return () -> relay.published(Publication.PAYMENT_REFUNDED);
   }
 }

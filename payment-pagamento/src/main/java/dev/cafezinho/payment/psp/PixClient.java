@@ -54,7 +54,7 @@ class PixClient implements PaymentSystem {
         new PixJson.Open(
             request.amount().amount(),
             request.orderId(),
-            request.contents().buyer(),
+            PixJson.Payer.of(request.contents().buyer()),
             seconds,
             addresses.orderPage(request.orderId()));
     PixJson.Payment payment =

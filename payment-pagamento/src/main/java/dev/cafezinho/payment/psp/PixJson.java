@@ -14,9 +14,16 @@ final class PixJson {
   record Open(
       long value,
       String reference,
-      Buyer buyer,
+      Payer buyer,
       @JsonProperty("expires_in") long expiresIn,
       @JsonProperty("return_url") String returnUrl) {}
+
+  /** What the payment system is told of who pays. */
+  record Payer(String name, @Nullable String email) {
+    static Payer of(Buyer buyer) {
+      return new Payer(buyer.name(), buyer.email());
+    }
+  }
 
   record Opened(Payment payment) {}
 

@@ -1,9 +1,8 @@
 package dev.cafezinho.payment.store;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import dev.cafezinho.store.InsertIfAbsent;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.bson.Document;
@@ -33,14 +32,8 @@ public class WebhookSecret {
     byte[] random = new byte[32];
     new SecureRandom().nextBytes(random);
     String drawn = "whsec_" + Base64.getEncoder().encodeToString(random);
-    try {
-      secrets.insertOne(new Document(ID).append("secret", drawn));
-      return drawn;
-    } catch (MongoWriteException e) {
-      if (ErrorCategory.fromErrorCode(e.getError().getCode()) == ErrorCategory.DUPLICATE_KEY) {
-        return firstOf(secrets);
-      }
-      throw e;
-    }
+    return InsertIfAbsent.apply(secrets, new Document(ID).append("secret", drawn))
+        ? drawn
+        : firstOf(secrets);
   }
 }

@@ -4,8 +4,10 @@ import static dev.cafezinho.web.Problems.problem;
 
 import dev.cafezinho.payment.application.PaymentProperties;
 import dev.cafezinho.payment.bacen.CallbackSecret;
+import dev.cafezinho.web.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @ConditionalOnProperty(name = PaymentProperties.PROVIDER, havingValue = "bacen")
 class PixCallbackController {
+  private static final ProblemType NOT_RECORDED =
+      new ProblemType(HttpStatus.BAD_REQUEST, "callback-not-recorded");
   private static final Logger log = LoggerFactory.getLogger(PixCallbackController.class);
 
   private final CallbackSecret secret;
@@ -50,7 +54,7 @@ class PixCallbackController {
         throw refused(refusals);
       }
     } catch (PixCallback.Malformed e) {
-      throw problem(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
+      throw NOT_RECORDED.because(String.valueOf(e.getMessage()));
     }
   }
 
@@ -79,13 +83,14 @@ class PixCallbackController {
             .filter(HttpStatus::is5xxServerError)
             .findFirst()
             .orElse(refusals.getFirst().status());
-    ErrorResponseException problem = problem(status, refusals.size() + " not recorded");
-    problem
-        .getBody()
-        .setProperty(
-            "errors",
-            refusals.stream().map(each -> new NotRecorded(each.txid(), each.reason())).toList());
-    return problem;
+    return new ProblemType(status, NOT_RECORDED.name())
+        .because(
+            refusals.size() + " not recorded",
+            Map.of(
+                "errors",
+                refusals.stream()
+                    .map(each -> new NotRecorded(each.txid(), each.reason()))
+                    .toList()));
   }
 
   /** As the answer shows it. */

@@ -1,13 +1,12 @@
 package dev.cafezinho.payment.web;
 
-import static dev.cafezinho.web.Problems.problem;
-
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.payment.application.ChargeHandler;
 import dev.cafezinho.payment.application.PaymentProperties;
 import dev.cafezinho.payment.application.UnknownTransaction;
 import dev.cafezinho.payment.application.WrongAmount;
 import dev.cafezinho.payment.application.WrongReceiver;
+import dev.cafezinho.web.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
     havingValue = "psp",
     matchIfMissing = true)
 class WebhookController {
+  private static final ProblemType UNSIGNED =
+      new ProblemType(HttpStatus.UNAUTHORIZED, "invalid-signature");
+  private static final ProblemType REFUSED =
+      new ProblemType(HttpStatus.BAD_REQUEST, "webhook-refused");
+  private static final ProblemType UNKNOWN_TRANSACTION =
+      new ProblemType(HttpStatus.NOT_FOUND, "unknown-transaction");
+
   private final ChargeHandler charges;
   private final WebhookSignature signature;
 
@@ -38,7 +44,7 @@ class WebhookController {
   void receive(
       @RequestHeader HttpHeaders headers, @RequestBody(required = false) byte @Nullable [] body) {
     if (body == null || !signature.isValid(headers, body)) {
-      throw problem(HttpStatus.UNAUTHORIZED, "The signature or its time is not valid");
+      throw UNSIGNED.because("The signature or its time is not valid");
     }
     try {
       PaymentNews news = PaymentNews.parse(body);
@@ -51,9 +57,9 @@ class WebhookController {
           news.time(),
           cause(headers));
     } catch (PaymentNews.Malformed | WrongAmount | WrongReceiver e) {
-      throw problem(HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()));
+      throw REFUSED.because(String.valueOf(e.getMessage()));
     } catch (UnknownTransaction e) {
-      throw problem(HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
+      throw UNKNOWN_TRANSACTION.because(String.valueOf(e.getMessage()));
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cafezinho.notification.messaging;
+
+import org.jspecify.annotations.NullMarked;
