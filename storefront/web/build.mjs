@@ -11,6 +11,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkBudget } from './build/budget.mjs';
+import { compress } from './build/compress.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = resolve(here, '../target');
@@ -19,7 +21,7 @@ const installed = join(here, 'node_modules/.cafezinho-lock');
 const api = resolve(here, '../../contracts/src/main/resources/openapi/shop-api.yaml');
 
 const LOCK_INPUTS = ['package.json', 'package-lock.json', '.npmrc'];
-const CONFIG_INPUTS = ['tsconfig.json', 'vite.config.ts', 'build.mjs', 'index.html'];
+const CONFIG_INPUTS = ['tsconfig.json', 'vite.config.ts', 'build.mjs', 'build', 'index.html'];
 const BUILD_INPUTS = [...LOCK_INPUTS, ...CONFIG_INPUTS, 'src', 'public', api];
 const CHECK_INPUTS = [
   'eslint.config.js',
@@ -107,6 +109,8 @@ try {
   } else {
     unlessDone('build', BUILD_INPUTS, existsSync(join(output, 'index.html')), () => {
       npm(['run', 'build'], { OUT_DIR: output });
+      checkBudget(output);
+      compress(output);
     });
   }
 } catch (error) {

@@ -1,88 +1,85 @@
-/** The shop's API for working on the pages alone: one shopper, nothing kept. `npm run dev:api`, then `npm run dev`. */
+/**
+ * The shop's API for working on the pages alone: nothing is kept. `npm run dev:api`, then `npm run dev`; or
+ * `npx vite build`, and the pages themselves at http://localhost:4000.
+ *
+ * Environment: PORT, LATENCY (milliseconds before each answer), STALE (the menu is marked as old).
+ * While it runs, POST to
+ *   /dev/stock?sku=mocha&available=2   changes what is left
+ *   /dev/order?id=…&to=PREPARING       moves an order; with `reason` it is deleted for that reason
+ *   /dev/silence?on=true               holds back pings and the stock
+ *   /dev/latency?ms=600 · /dev/fail?status=503 (0 ends it)
+ */
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { randomUUID } from 'node:crypto';
+import { Cart, Refusal } from './cart.mjs';
+import { available, product, products, setAvailable } from './catalogue.mjs';
+import { Orders } from './orders.mjs';
 
 const port = Number(process.env.PORT ?? 4000);
 const dist = new URL('../dist', import.meta.url);
-const catalogue = JSON.parse(
-  readFileSync(
-    new URL('../../../inventory-estoque/src/main/resources/catalogue.json', import.meta.url),
-    'utf8',
-  ),
-).map(({ stock, ...product }) => ({ ...product, available: stock }));
-const TOKEN = 'fake-token';
-const TYPES = { html: 'text/html', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' };
+const TYPES = {
+  html: 'text/html',
+  js: 'text/javascript',
+  css: 'text/css',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  webmanifest: 'application/manifest+json',
+};
+const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:";
+const SHOP = {
+  name: 'Cafezinho da Praça',
+  phone: '+55 11 5555-0100',
+  email: 'oi@cafezinho.example',
+  timeZone: 'America/Sao_Paulo',
+  open: true,
+  deliveryAreas: [],
+};
 
-const cart = new Map();
-const orders = [];
-const journeys = new Map();
-const streams = new Set();
-const events = [];
+const payments = new Map();
+const shoppers = new Map();
+let latency = Number(process.env.LATENCY ?? 0);
+let failure = 0;
+let isSilent = false;
 
-const money = (amount) => ({ amount, currency: 'BRL' });
-const now = () => new Date().toISOString();
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-function cartView() {
-  const items = [...cart].map(([sku, quantity]) => {
-    const { name, price } = catalogue.find((product) => product.sku === sku);
-    return { sku, name, quantity, unitPrice: price, lineTotal: money(price.amount * quantity) };
-  });
-  return { items, total: money(items.reduce((sum, item) => sum + item.lineTotal.amount, 0)) };
+function toEverybody(event) {
+  if (!isSilent) {
+    shoppers.forEach(({ orders }) => orders.send(event));
+  }
 }
 
-function advance(order, status, type, more = {}) {
-  Object.assign(order, more, { status, updatedAt: now(), version: order.version + 1 });
-  const { id, number, reason } = order;
-  const journey = journeys.get(id) ?? [];
-  journeys.set(id, journey);
-  journey.push({ type, source: type.split('.')[0], at: now(), version: journey.length });
-  const data = { orderId: id, number, status, at: now(), type, ...(reason ? { reason } : {}) };
-  events.push(`id: ${events.length + 1}\nevent: order-status\ndata: ${JSON.stringify(data)}\n\n`);
-  streams.forEach((stream) => stream.write(events.at(-1)));
+function tellStock(skus) {
+  const changes = skus
+    .map((sku) => ({ sku, available: available(sku) }))
+    .filter((change) => change.available !== undefined);
+  toEverybody(`event: stock\ndata: ${JSON.stringify(changes)}\n\n`);
 }
 
-function place(body) {
-  const { items: lines, total } = cartView();
-  const order = {
-    id: randomUUID(),
-    number: orders.length + 1,
-    lines,
-    total,
-    placedAt: now(),
-    version: 0,
-    fulfilment: body.fulfilment,
-    buyer: body.buyer,
-    ...(body.address ? { address: body.address } : {}),
-  };
-  advance(order, 'CREATED', 'order.created.v1');
-  orders.unshift(order);
-  cart.clear();
-  setTimeout(() => {
-    const payment = {
-      status: 'PENDING',
-      pageUrl: `http://localhost:${port}/payments/pix/${order.id}`,
-      pixCode: `00020126580014br.gov.bcb.pix0136${order.id}5204000053039865802BR6304ABCD`,
-      expiresAt: new Date(Date.now() + 900_000).toISOString(),
-    };
-    advance(order, 'AWAITING_PAYMENT', 'payment.requested.v1', { payment });
-  }, 400);
-  return order;
-}
+setInterval(() => {
+  toEverybody(`event: ping\ndata: {"at":"${new Date().toISOString()}"}\n\n`);
+}, 15_000);
 
-/** Opening the payment page pays, and the order ships a moment later. */
-function pay(order) {
-  const payment = { ...order.payment, status: 'APPROVED' };
-  advance(order, 'PAYMENT_APPROVED', 'payment.approved.v1', { payment });
-  const url = `/api/orders/${order.id}/invoice`;
-  setTimeout(() => {
-    if (order.status === 'PAYMENT_APPROVED') {
-      advance(order, 'SHIPPED', 'order.shipped.v1', {
-        tracking: 'CZ123456789BR',
-        invoice: { number: '000000001', url, pdfUrl: `${url}.pdf` },
-      });
-    }
-  }, 4000);
+const cookieOf = (request, name) =>
+  new RegExp(`(?:^|; )${name}=([^;]*)`).exec(request.headers.cookie ?? '')?.[1];
+
+function shopperOf(request, response) {
+  const known = cookieOf(request, 'CAFEZINHO_SESSION');
+  const id = known !== undefined && shoppers.has(known) ? known : randomUUID();
+  if (!shoppers.has(id)) {
+    shoppers.set(id, {
+      token: randomUUID(),
+      cart: new Cart(),
+      orders: new Orders({ payments, onStock: tellStock }),
+    });
+  }
+  const shopper = shoppers.get(id);
+  response.setHeader('Set-Cookie', [
+    `CAFEZINHO_SESSION=${id}; Path=/; HttpOnly`,
+    `XSRF-TOKEN=${shopper.token}; Path=/`,
+  ]);
+  return shopper;
 }
 
 async function bodyOf(request) {
@@ -93,92 +90,177 @@ async function bodyOf(request) {
   return text === '' ? {} : JSON.parse(text);
 }
 
-function subscribe(request, response, url) {
+function subscribe(request, response, url, orders) {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   const last = request.headers['last-event-id'] ?? url.searchParams.get('lastEventId');
   response.write(
     last === null
-      ? `id: ${events.length}\n: hello\n\n`
-      : `: hello\n\n${events.slice(Number(last)).join('')}`,
+      ? `id: ${orders.events.length}\n: hello\n\n`
+      : `: hello\n\n${orders.events.slice(Number(last)).join('')}`,
   );
-  streams.add(response);
-  request.on('close', () => streams.delete(response));
+  orders.streams.add(response);
+  request.on('close', () => orders.streams.delete(response));
+}
+
+function control(path, query) {
+  switch (path) {
+    case '/dev/stock':
+      setAvailable(query.get('sku'), Number(query.get('available')));
+      tellStock([query.get('sku')]);
+      break;
+    case '/dev/order': {
+      const orders = [...shoppers.values()].map((each) => each.orders);
+      const owner = orders.find(({ all }) => all.some(({ id }) => id === query.get('id')));
+      const reason = query.get('reason');
+      if (reason !== null) {
+        owner?.delete(query.get('id'), reason);
+      } else {
+        owner?.advance(owner.find(query.get('id')), query.get('to'), 'preparation.updated.v1');
+      }
+      break;
+    }
+    case '/dev/silence':
+      isSilent = query.get('on') === 'true';
+      break;
+    case '/dev/latency':
+      latency = Number(query.get('ms'));
+      break;
+    case '/dev/fail':
+      failure = Number(query.get('status'));
+      break;
+  }
+}
+
+function page(orders, url) {
+  const size = Number(url.searchParams.get('size') ?? 20);
+  const last = orders.findIndex((order) => order.id === url.searchParams.get('cursor'));
+  const shown = orders.slice(last + 1, last + 1 + size);
+  const next = `</api/orders?size=${size}&cursor=${shown.at(-1)?.id}>; rel="next"`;
+  return { shown, headers: orders.length > last + 1 + size ? { Link: next } : {} };
+}
+
+async function api({ request, response, url, language }) {
+  const shopper = shopperOf(request, response);
+  const { cart, orders } = shopper;
+  const { method } = request;
+  const path = url.pathname;
+  if (method !== 'GET' && request.headers['x-xsrf-token'] !== shopper.token) {
+    throw new Refusal(403, 'forbidden');
+  }
+  if (path === '/api/shop') {
+    return { body: SHOP };
+  }
+  if (path === '/api/products') {
+    return {
+      body: products(language),
+      headers: process.env.STALE ? { 'Cafezinho-Stale': 'true' } : {},
+    };
+  }
+  const [, sku] = /^\/api\/products\/([a-z0-9-]+)$/.exec(path) ?? [];
+  if (sku !== undefined) {
+    const found = product(sku, language);
+    if (found === undefined) {
+      throw new Refusal(404, 'unknown-product', { sku });
+    }
+    return { body: found };
+  }
+  if (path.startsWith('/api/cart')) {
+    const [, kind, id] = /^\/api\/cart\/(items|lines)\/?([^/]*)$/.exec(path) ?? [];
+    if (method === 'DELETE') {
+      cart.remove((line) => (kind === 'items' ? line.sku === id : line.id === id));
+    } else if (method === 'POST') {
+      cart.put(await bodyOf(request), true);
+    } else if (method === 'PUT' && kind === 'items') {
+      cart.put({ ...(await bodyOf(request)), sku: id }, false);
+    } else if (method === 'PUT') {
+      cart.changeLine(id, await bodyOf(request));
+    }
+    return { body: cart.view(language) };
+  }
+  if (path === '/api/orders' && method === 'POST') {
+    const key = request.headers['idempotency-key'];
+    const order = orders.place(key, await bodyOf(request), cart, language);
+    return { status: 201, body: order, headers: { Location: `/api/orders/${order.id}` } };
+  }
+  if (path === '/api/orders') {
+    const { shown, headers } = page(orders.all, url);
+    return { body: shown, headers };
+  }
+  const [, cep] = /^\/api\/postal-codes\/(\d{5})-?\d{3}$/.exec(path) ?? [];
+  if (cep !== undefined) {
+    return { body: { postalCode: `${cep}-000`, state: 'SP', city: 'São Paulo' } };
+  }
+  const [, id, part] = /^\/api\/orders\/([^/]+)(\/.*)?$/.exec(path) ?? [];
+  if (id !== undefined) {
+    if (part === '/journey') {
+      return { body: orders.journey(id) };
+    }
+    return { body: method === 'DELETE' ? orders.delete(id) : orders.find(id) };
+  }
+  throw new Refusal(404, 'not-found');
+}
+
+/** As the front door does: what the page at this address needs first. */
+function linksAt(path) {
+  const file = new URL(`${dist.href}/routes.json`);
+  const routes = existsSync(file) ? Object.entries(JSON.parse(readFileSync(file, 'utf8'))) : [];
+  return routes.flatMap(([address, links]) => {
+    const pattern = address.replace(/\{\w+(?::([^}]*))?\}/, (_, names = '[^/]+') => `(${names})`);
+    const match = new RegExp(`^${pattern}$`).exec(path);
+    return match === null ? [] : links.map((link) => link.replace('{id}', match[1]));
+  });
 }
 
 function answerFile(path, response) {
   const file = new URL(`${dist.href}${path}`);
-  const found = path !== '/' && existsSync(file) ? file : new URL(`${dist.href}/index.html`);
+  const isFile = path !== '/' && existsSync(file);
+  const found = isFile ? file : new URL(`${dist.href}/index.html`);
   response.setHeader('Content-Type', TYPES[found.pathname.split('.').at(-1)] ?? 'text/plain');
-  createReadStream(found).pipe(response);
-}
-
-function answerOrder(request, id, part, reply) {
-  const order = orders.find((candidate) => candidate.id === id);
-  if (order === undefined) {
-    return reply(404, { title: 'Not Found', status: 404, detail: 'Pedido não encontrado' });
+  response.setHeader('Content-Security-Policy', POLICY);
+  if (!isFile) {
+    response.setHeader('Link', linksAt(path));
   }
-  if (part === '/journey') {
-    return reply(200, journeys.get(id));
-  }
-  if (request.method === 'DELETE') {
-    if (!['CREATED', 'AWAITING_PAYMENT', 'PAYMENT_APPROVED'].includes(order.status)) {
-      return reply(409, { title: 'Conflict', status: 409, detail: 'Tarde demais' });
-    }
-    advance(order, 'DELETED', 'order.deleted.v1', { reason: 'DELETED_BY_SHOPPER' });
-  }
-  return reply(200, order);
+  createReadStream(found)
+    .on('error', () => response.writeHead(404).end())
+    .pipe(response);
 }
 
 async function answer(request, response) {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const path = url.pathname;
-  const reply = (status, body, headers = {}) => {
-    const type = status < 400 ? 'application/json' : 'application/problem+json';
-    response.writeHead(status, { 'Content-Type': type, ...headers });
-    response.end(JSON.stringify(body));
-  };
-  if (request.method === 'GET') {
-    response.setHeader('Set-Cookie', `XSRF-TOKEN=${TOKEN}; Path=/`);
-  } else if (request.headers['x-xsrf-token'] !== TOKEN) {
-    return reply(403, { title: 'Forbidden', status: 403 });
-  }
-  if (path === '/api/products') {
-    return reply(200, catalogue, process.env.STALE ? { 'Cafezinho-Stale': 'true' } : {});
-  }
-  if (path === '/api/notifications') {
-    return subscribe(request, response, url);
-  }
-  const item = /^\/api\/cart\/items\/([a-z0-9-]+)$/.exec(path)?.[1];
-  if (item !== undefined) {
-    cart.delete(request.method === 'DELETE' ? item : '');
-    if (request.method === 'PUT') {
-      cart.set(item, (await bodyOf(request)).quantity);
-    }
-  }
-  if (path.startsWith('/api/cart')) {
-    return reply(200, cartView());
-  }
-  if (path === '/api/orders') {
-    if (request.method === 'POST') {
-      return reply(201, place(await bodyOf(request)));
-    }
-    const size = Number(url.searchParams.get('size') ?? 20);
-    const last = orders.findIndex((order) => order.id === url.searchParams.get('cursor'));
-    const shown = orders.slice(last + 1, last + 1 + size);
-    const next = `</api/orders?size=${size}&cursor=${shown.at(-1)?.id}>; rel="next"`;
-    return reply(200, shown, orders.length > last + 1 + size ? { Link: next } : {});
-  }
-  const [, id, part] = /^\/api\/orders\/([^/]+)(\/.*)?$/.exec(path) ?? [];
-  if (id !== undefined) {
-    return answerOrder(request, id, part, reply);
-  }
-  const paid = orders.find((order) => path === `/payments/pix/${order.id}`);
-  if (paid !== undefined) {
-    pay(paid);
-    response.writeHead(302, { Location: `/orders/${paid.id}` });
+  if (path.startsWith('/dev/')) {
+    control(path, url.searchParams);
     return response.end();
   }
-  return answerFile(path, response);
+  const [, paid] = /^\/payments\/pix\/([^/]+)$/.exec(path) ?? [];
+  if (paid !== undefined) {
+    payments.get(paid)?.pay(paid);
+    return response.writeHead(302, { Location: `/orders/${paid}` }).end();
+  }
+  if (!path.startsWith('/api/')) {
+    if (path === '/') {
+      shopperOf(request, response);
+    }
+    return answerFile(path, response);
+  }
+  if (path === '/api/notifications') {
+    return subscribe(request, response, url, shopperOf(request, response).orders);
+  }
+  response.setHeader('Vary', 'Accept-Language');
+  const language = (request.headers['accept-language'] ?? '').startsWith('en') ? 'en' : 'pt-BR';
+  await wait(latency);
+  try {
+    if (failure > 0) {
+      throw new Refusal(failure, 'shop-updating');
+    }
+    const { status = 200, body, headers = {} } = await api({ request, response, url, language });
+    response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
+    return response.end(JSON.stringify(body));
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error : new Refusal(500, 'failed');
+    response.writeHead(refusal.status, { 'Content-Type': 'application/problem+json' });
+    return response.end(JSON.stringify(refusal.body));
+  }
 }
 
 createServer((request, response) => void answer(request, response)).listen(port, () => {

@@ -1,18 +1,18 @@
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
 import '@/shared/brand/brand.css';
-import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '@/app/App';
-import { ErrorBoundary } from '@/app/ErrorBoundary';
+import { preloadPage } from '@/app/pages';
 import { createQueryClient } from '@/app/queryClient';
+import { registerServiceWorker } from '@/app/registerServiceWorker';
+import { rememberScrolling } from '@/app/scroll';
 import { LiveProvider } from '@/features/live/ui/LiveProvider';
-import { keepAdmission } from '@/features/orders/api/admission';
-import { readable, theme } from '@/shared/brand/theme';
+import { keepAdmission } from '@/features/checkout/api/admission';
+import { applyKeptScheme } from '@/shared/brand/scheme';
 import { LocaleProvider } from '@/shared/i18n/LocaleProvider';
+
+preloadPage(window.location.pathname);
 
 const root = document.getElementById('root');
 if (root === null) {
@@ -20,20 +20,19 @@ if (root === null) {
 }
 
 keepAdmission(window.location.search);
+rememberScrolling();
+applyKeptScheme();
 
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} cssVariablesResolver={readable} defaultColorScheme="auto">
-      <LocaleProvider>
-        <ErrorBoundary>
-          <QueryClientProvider client={createQueryClient()}>
-            <LiveProvider>
-              <Notifications position="bottom-right" limit={3} />
-              <App />
-            </LiveProvider>
-          </QueryClientProvider>
-        </ErrorBoundary>
-      </LocaleProvider>
-    </MantineProvider>
+    <LocaleProvider>
+      <QueryClientProvider client={createQueryClient()}>
+        <LiveProvider>
+          <App />
+        </LiveProvider>
+      </QueryClientProvider>
+    </LocaleProvider>
   </StrictMode>,
 );
+
+registerServiceWorker();

@@ -1,3 +1,5 @@
+import { sawToken } from '@/shared/session/session';
+
 const COOKIE = 'XSRF-TOKEN';
 const HEADER = 'X-XSRF-TOKEN';
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -25,7 +27,7 @@ function withToken(request: Request): Request {
  * Writes carry the token that the cookie holds at that moment. A session that has ended meanwhile answers 403: any read
  * brings a new session and its token, so the write is sent once more after one.
  */
-export async function csrfFetch(request: Request): Promise<Response> {
+async function answer(request: Request): Promise<Response> {
   if (SAFE_METHODS.has(request.method)) {
     return fetch(request);
   }
@@ -33,6 +35,12 @@ export async function csrfFetch(request: Request): Promise<Response> {
   if (first.status !== 403) {
     return first;
   }
-  await fetch(new Request(new URL('/api/cart', request.url)));
+  await fetch(new Request(new URL('/api/cart', request.url), { signal: request.signal }));
   return fetch(withToken(request));
+}
+
+export async function csrfFetch(request: Request): Promise<Response> {
+  const response = await answer(request);
+  sawToken(csrfToken(document.cookie));
+  return response;
 }

@@ -1,76 +1,40 @@
-import { Container, Group, Text } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
-import { CartPage } from '@/features/cart/ui/CartPage';
-import { CatalogPage } from '@/features/catalog/ui/CatalogPage';
-import { LiveIndicator } from '@/features/live/ui/LiveIndicator';
-import { CheckoutPage } from '@/features/orders/ui/CheckoutPage';
-import { OrderPage } from '@/features/orders/ui/OrderPage';
-import { OrdersPage } from '@/features/orders/ui/OrdersPage';
-import { useText } from '@/shared/i18n/useText';
-import { Empty } from '@/shared/ui/states';
-import { usePageTitle } from '@/shared/ui/usePageTitle';
-import { Header } from './Header';
-import classes from './App.module.css';
-
-function NotFoundPage() {
-  const text = useText();
-  usePageTitle(text('notFound.title'));
-  return (
-    <Empty
-      title={text('notFound.title')}
-      text={text('notFound.text')}
-      action={{ label: text('notFound.action'), href: '/' }}
-    />
-  );
-}
-
-/** After a change of page the reader begins at its top, with the keyboard too. */
-function useFreshPage() {
-  const [location] = useLocation();
-  const main = useRef<HTMLElement>(null);
-  const previous = useRef(location);
-  useEffect(() => {
-    if (previous.current !== location) {
-      previous.current = location;
-      window.scrollTo(0, 0);
-      main.current?.focus({ preventScroll: true });
-    }
-  }, [location]);
-  return main;
-}
+import { PageSkeleton } from '@/shared/ui/PageSkeleton';
+import { AppShell } from './AppShell';
+import { ErrorBoundary } from './ErrorBoundary';
+import { NotFoundPage } from './NotFoundPage';
+import { CartPage, CatalogPage, CheckoutPage, OrderPage, OrdersPage, ProblemPage } from './pages';
+import { useLanguageChange } from './useLanguageChange';
 
 export function App() {
-  const text = useText();
-  const main = useFreshPage();
+  const [path] = useLocation();
+  useLanguageChange();
   return (
-    <div className={classes.page}>
-      <a href="#main" className="cafe-skip">
-        {text('app.skip')}
-      </a>
-      <Header />
-      <main id="main" ref={main} tabIndex={-1} className={classes.main}>
-        <Container size="lg" py="lg">
+    <AppShell>
+      <ErrorBoundary key={path}>
+        <Suspense fallback={<PageSkeleton shape={path === '/' ? 'cards' : 'rows'} />}>
           <Switch>
-            <Route path="/" component={CatalogPage} />
-            <Route path="/cart" component={CartPage} />
-            <Route path="/checkout" component={CheckoutPage} />
-            <Route path="/orders" component={OrdersPage} />
+            <Route path="/">
+              <CatalogPage />
+            </Route>
+            <Route path="/cart">
+              <CartPage />
+            </Route>
+            <Route path="/checkout">
+              <CheckoutPage />
+            </Route>
+            <Route path="/orders">
+              <OrdersPage />
+            </Route>
             <Route path="/orders/:id">{({ id }) => <OrderPage key={id} id={id} />}</Route>
-            <Route component={NotFoundPage} />
+            <Route path="/problems/:name">{({ name }) => <ProblemPage name={name} />}</Route>
+            <Route>
+              <NotFoundPage />
+            </Route>
           </Switch>
-        </Container>
-      </main>
-      <footer className={classes.footer}>
-        <Container size="lg" py="sm">
-          <Group justify="space-between">
-            <Text size="xs" c="dimmed">
-              {text('app.footer')}
-            </Text>
-            <LiveIndicator />
-          </Group>
-        </Container>
-      </footer>
-    </div>
+        </Suspense>
+      </ErrorBoundary>
+    </AppShell>
   );
 }

@@ -1,36 +1,35 @@
-import { ActionIcon, Anchor, Badge, Button, Container, Group, Text } from '@mantine/core';
-import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link, useRoute } from 'wouter';
-import { cartQuery, countItems } from '@/features/cart/api/cart';
+import { countItems, useCart } from '@/features/cart/api/cart';
+import { chooseScheme, useScheme } from '@/shared/brand/scheme';
 import { Logo } from '@/shared/brand/Logo';
 import { useLocale } from '@/shared/i18n/LocaleProvider';
 import { useText } from '@/shared/i18n/useText';
-import classes from './App.module.css';
+import { useHeaderHeight } from './useHeaderHeight';
+import classes from './AppShell.module.css';
+
+const ICON = { width: 20, height: 20, viewBox: '0 0 24 24', 'aria-hidden': true } as const;
 
 function SchemeToggle() {
   const text = useText();
-  const { setColorScheme } = useMantineColorScheme();
-  const scheme = useComputedColorScheme('light');
-  const next = scheme === 'dark' ? 'light' : 'dark';
+  const next = useScheme() === 'dark' ? 'light' : 'dark';
   return (
-    <ActionIcon
-      variant="subtle"
-      size={38}
+    <button
+      type="button"
+      className={classes.tool}
       aria-label={text(`scheme.${next}`)}
       data-testid="scheme-toggle"
       onClick={() => {
-        setColorScheme(next);
+        chooseScheme(next);
       }}
     >
-      <svg width="18" height="18" viewBox="0 0 24 24" aria-hidden="true" fill="currentColor">
+      <svg {...ICON} fill="currentColor">
         {next === 'dark' ? (
           <path d="M20.5 14.2A8.5 8.5 0 0 1 9.8 3.5a8.5 8.5 0 1 0 10.7 10.7z" />
         ) : (
           <path d="M12 7a5 5 0 1 0 0 10 5 5 0 0 0 0-10zM11 1h2v4h-2zM11 19h2v4h-2zM1 11h4v2H1zM19 11h4v2h-4z" />
         )}
       </svg>
-    </ActionIcon>
+    </button>
   );
 }
 
@@ -39,86 +38,86 @@ function LocaleToggle() {
   const { locale, toggle } = useLocale();
   const next = locale === 'en' ? 'pt-BR' : 'en';
   return (
-    <Button
-      variant="subtle"
-      size="compact-md"
+    <button
+      type="button"
+      className={classes.tool}
       lang={next}
       aria-label={text('locale.toggle')}
       data-testid="locale-toggle"
       onClick={toggle}
     >
       {next === 'en' ? 'EN' : 'PT'}
-    </Button>
+    </button>
   );
 }
 
 function CartLink() {
   const text = useText();
-  const { data } = useQuery(cartQuery);
-  const count = countItems(data);
+  const { cart } = useCart();
+  const [isHere] = useRoute('/cart');
+  const count = countItems(cart);
   return (
-    <Button
-      component={Link}
+    <Link
       href="/cart"
-      variant="light"
-      size="compact-md"
+      className={classes.cart ?? ''}
       data-testid="cart-link"
       aria-label={text('nav.cartCount', { count })}
-      rightSection={
-        <Badge size="sm" circle={count < 10} data-testid="cart-count">
-          {count}
-        </Badge>
-      }
+      aria-current={isHere ? 'page' : undefined}
     >
-      {text('nav.cart')}
-    </Button>
+      <svg {...ICON} fill="none" stroke="currentColor" strokeWidth="2" strokeLinejoin="round">
+        <path d="M5 8h14l-1.2 12H6.2zM9 10V6a3 3 0 0 1 6 0v4" />
+      </svg>
+      <span className={classes.wide}>{text('nav.cart')}</span>
+      <span className={classes.count} data-testid="cart-count">
+        {count}
+      </span>
+    </Link>
   );
 }
 
-function NavLink({ href, label }: { href: string; label: string }) {
+interface NavLinkProps {
+  href: string;
+  label: string;
+  brief: string;
+  /** Whether it is left out where there is no room for it. */
+  isSpare?: boolean;
+}
+
+function NavLink({ href, label, brief, isSpare = false }: NavLinkProps) {
   const [isHere] = useRoute(href);
   return (
-    <Anchor
-      component={Link}
+    <Link
       href={href}
-      size="sm"
-      fw={isHere ? 700 : 500}
+      className={`${classes.link ?? ''} ${isSpare ? (classes.spare ?? '') : ''}`}
       aria-current={isHere ? 'page' : undefined}
+      aria-label={label}
     >
-      {label}
-    </Anchor>
+      <span className={classes.wide}>{label}</span>
+      <span className={classes.narrow}>{brief}</span>
+    </Link>
   );
 }
 
 export function Header() {
   const text = useText();
+  const ref = useHeaderHeight();
   return (
-    <header className={classes.header}>
-      <Container size="lg" py={8}>
-        <Group justify="space-between" gap="xs">
-          <Link href="/" className={classes.brand ?? ''} aria-label={text('app.home')}>
-            <Logo />
-            <Text component="span" className={classes.name ?? ''}>
-              {text('app.name')}
-            </Text>
-          </Link>
-          <Group gap={4} wrap="nowrap" className={classes.tools ?? ''}>
-            <LocaleToggle />
-            <SchemeToggle />
-          </Group>
-          <Group
-            component="nav"
-            gap="md"
-            wrap="nowrap"
-            aria-label={text('app.nav')}
-            className={classes.nav ?? ''}
-          >
-            <NavLink href="/" label={text('nav.menu')} />
-            <NavLink href="/orders" label={text('nav.orders')} />
-            <CartLink />
-          </Group>
-        </Group>
-      </Container>
+    <header ref={ref} className={classes.header}>
+      <div className={classes.width}>
+        <Link href="/" className={classes.brand ?? ''} aria-label={text('app.home')}>
+          <Logo />
+          <span className={classes.name}>{text('app.name')}</span>
+        </Link>
+        <nav aria-label={text('app.nav')} className={classes.nav}>
+          <NavLink href="/" label={text('nav.menu')} brief={text('nav.menu')} isSpare />
+          <NavLink href="/orders" label={text('nav.orders')} brief={text('nav.ordersShort')} />
+          <CartLink />
+        </nav>
+        <div className={classes.tools}>
+          <LocaleToggle />
+          <SchemeToggle />
+        </div>
+      </div>
     </header>
   );
 }

@@ -3,7 +3,7 @@ import { ApiError } from '@/api/problem';
 
 /** What was refused stays refused; what was not answered or failed is asked for again. */
 function isWorthRetrying(failures: number, error: Error): boolean {
-  const isRefusal = error instanceof ApiError && error.status < 500 && error.status !== 429;
+  const isRefusal = error instanceof ApiError && error.kind === 'refused' && error.status !== 429;
   return !isRefusal && failures < 2;
 }
 

@@ -5,6 +5,7 @@ export function anOrder(changes: Partial<Order> = {}): Order {
     id: '01980f3e-7c00-7d3a-9d2e-0c5b8a9d1e22',
     number: 41,
     status: 'AWAITING_PAYMENT',
+    deletable: true,
     fulfilment: 'DELIVERY',
     lines: [],
     total: { amount: 1500, currency: 'BRL' },
@@ -14,11 +15,4 @@ export function anOrder(changes: Partial<Order> = {}): Order {
     version: 3,
     ...changes,
   };
-}
-
-export function json(body: unknown, status = 200): Response {
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { 'Content-Type': 'application/json' },
-  });
 }

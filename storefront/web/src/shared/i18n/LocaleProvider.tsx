@@ -1,36 +1,29 @@
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { IntlProvider } from 'react-intl';
-import { isLocale, messages, type Locale } from './messages';
+import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
+import { kept } from '../storage/kept';
+import { DEFAULT_LOCALE, isLocale, type Locale } from './locale';
 
-const STORAGE_KEY = 'cafezinho.locale';
+const keptLocale = kept('locale', (value) => (isLocale(value) ? value : undefined));
 
 interface LocaleChoice {
   locale: Locale;
   toggle: () => void;
 }
 
-const LocaleContext = createContext<LocaleChoice>({ locale: 'pt-BR', toggle: () => undefined });
+const LocaleContext = createContext<LocaleChoice>({
+  locale: DEFAULT_LOCALE,
+  toggle: () => undefined,
+});
 
-function stored(): Locale {
-  try {
-    const value = localStorage.getItem(STORAGE_KEY);
-    return isLocale(value) ? value : 'pt-BR';
-  } catch {
-    return 'pt-BR';
-  }
+interface LocaleProviderProps {
+  children: ReactNode;
+  /** What to begin with; without it, what was chosen last. */
+  initial?: Locale;
 }
 
-function store(locale: Locale): void {
-  try {
-    localStorage.setItem(STORAGE_KEY, locale);
-  } catch {
-    // Without storage the choice lasts as long as the page.
-  }
-}
-
-export function LocaleProvider({ children }: { children: ReactNode }) {
-  const [locale, setLocale] = useState(stored);
-  useEffect(() => {
+export function LocaleProvider({ children, initial }: LocaleProviderProps) {
+  const [locale, setLocale] = useState(() => initial ?? keptLocale.read() ?? DEFAULT_LOCALE);
+  // Requests ask in the language of the document, so that it has to be right before they are sent.
+  useLayoutEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
   const choice = useMemo(
@@ -38,19 +31,13 @@ export function LocaleProvider({ children }: { children: ReactNode }) {
       locale,
       toggle: () => {
         const next = locale === 'en' ? 'pt-BR' : 'en';
-        store(next);
+        keptLocale.write(next);
         setLocale(next);
       },
     }),
     [locale],
   );
-  return (
-    <LocaleContext value={choice}>
-      <IntlProvider locale={locale} messages={messages[locale]} defaultLocale="pt-BR">
-        {children}
-      </IntlProvider>
-    </LocaleContext>
-  );
+  return <LocaleContext value={choice}>{children}</LocaleContext>;
 }
 
 export function useLocale(): LocaleChoice {

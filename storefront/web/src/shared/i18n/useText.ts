@@ -1,11 +1,4 @@
-import { useCallback } from 'react';
-import { useIntl, type PrimitiveType } from 'react-intl';
-import type { MessageId } from './messages';
+import { defineTexts } from './defineTexts';
 
-export type Translate = (id: MessageId, values?: Record<string, PrimitiveType>) => string;
-
-/** Texts by their id; an id that does not exist does not compile. */
-export function useText(): Translate {
-  const intl = useIntl();
-  return useCallback((id, values) => intl.formatMessage({ id }, values), [intl]);
-}
+/** The texts that all pages share. A feature has a `useText` of its own in its folder `texts`. */
+export const useText = defineTexts({}, {});

@@ -1,28 +1,39 @@
-import { Group, Stack, Text } from '@mantine/core';
-import type { Line, Money } from '@/api/types';
+import type { CartLine, Money, Line } from '@/api/types';
 import { useText } from '../i18n/useText';
 import { Price } from './Price';
+import classes from './Lines.module.css';
 
-export function Lines({ lines, total }: { lines: readonly Line[]; total: Money }) {
+interface LinesProps {
+  lines: readonly (CartLine | Line)[];
+  total: Money;
+}
+
+/** What is ordered, as it was chosen, and what it costs. */
+export function Lines({ lines, total }: LinesProps) {
   const text = useText();
   return (
-    <Stack gap="xs">
-      {lines.map((line) => (
-        <Group key={line.sku} justify="space-between" wrap="nowrap" align="baseline">
-          <Text size="sm">
-            {line.quantity} × {line.name}
-          </Text>
-          <Text size="sm" ff="monospace">
-            <Price value={line.lineTotal} />
-          </Text>
-        </Group>
-      ))}
-      <Group justify="space-between" mt="xs">
-        <Text fw={700}>{text('common.total')}</Text>
-        <Text fw={700} ff="monospace">
-          <Price value={total} />
-        </Text>
-      </Group>
-    </Stack>
+    <div>
+      <ul className={classes.lines}>
+        {lines.map(({ id, name, quantity, options, note, lineTotal }) => (
+          <li key={id} className={classes.line}>
+            <span className={classes.quantity}>{quantity} ×</span>
+            <span className={classes.words}>
+              {name}
+              {options.length > 0 && (
+                <span className={classes.detail}>
+                  {options.map((option) => option.name).join(', ')}
+                </span>
+              )}
+              {note !== undefined && <span className={classes.detail}>“{note}”</span>}
+            </span>
+            <Price value={lineTotal} />
+          </li>
+        ))}
+      </ul>
+      <p className={classes.total}>
+        <span>{text('common.total')}</span>
+        <Price value={total} />
+      </p>
+    </div>
   );
 }

@@ -1,8 +1,6 @@
-import { useIntl } from 'react-intl';
 import type { Money } from '@/api/types';
-import { formatMoney } from '../format/money';
+import { useFormat } from '../format/useFormat';
 
 export function Price({ value }: { value: Money }) {
-  const { locale } = useIntl();
-  return formatMoney(value, locale);
+  return <span className="cafe-price">{useFormat().money(value)}</span>;
 }

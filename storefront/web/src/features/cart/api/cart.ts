@@ -1,61 +1,65 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { client } from '@/api/client';
-import { unwrap } from '@/api/problem';
-import type { Cart } from '@/api/types';
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { queryKeys } from '@/api/queryKeys';
+import { keptCart } from './kept';
+import { cartRequests } from './requests';
+import type { ShownCart } from './shown';
+import { CartStore } from './store';
+import { openTabs } from './tabs';
 
-export const MAX_QUANTITY = 99;
+const FRESH_MS = 5_000;
 
+const stores = new WeakMap<QueryClient, CartStore>();
+
+/** The cart of these pages. What it shows is always in the cache of the queries, too. */
+export function cartStore(queryClient: QueryClient): CartStore {
+  let store = stores.get(queryClient);
+  if (store === undefined) {
+    store = new CartStore({
+      requests: cartRequests,
+      tabs: openTabs(),
+      kept: keptCart.read() ?? { lost: [] },
+      keep: keptCart.write,
+      onShown: (cart) => {
+        queryClient.setQueryData<ShownCart>(queryKeys.cart, cart);
+      },
+    });
+    stores.set(queryClient, store);
+    if (store.shown.items.length > 0) {
+      queryClient.setQueryData<ShownCart>(queryKeys.cart, store.shown, { updatedAt: 0 });
+    }
+  }
+  return store;
+}
+
+/**
+ * The cart as the shopper wants it, also while the server has not answered. Before its first answer it is what this
+ * browser remembers; `isKnown` tells.
+ */
 export const cartQuery = queryOptions({
-  queryKey: ['cart'],
-  queryFn: async ({ signal }): Promise<Cart> => unwrap(await client.GET('/api/cart', { signal })),
+  queryKey: queryKeys.cart,
+  queryFn: ({ signal, client }): Promise<ShownCart> => cartStore(client).load(signal),
+  staleTime: FRESH_MS,
+  refetchOnReconnect: true,
 });
 
-interface Change {
-  sku: string;
-  /** 0 takes the product out. */
-  quantity: number;
+export function useCartStore(): CartStore {
+  return cartStore(useQueryClient());
 }
 
-async function change({ sku, quantity }: Change): Promise<Cart> {
-  const path = { sku };
-  return unwrap(
-    quantity === 0
-      ? await client.DELETE('/api/cart/items/{sku}', { params: { path } })
-      : await client.PUT('/api/cart/items/{sku}', { params: { path }, body: { quantity } }),
-  );
+/** The cart as it is shown with this very tap, and how the last reading of it went. */
+export function useCart() {
+  const store = useCartStore();
+  const cart = useSyncExternalStore(store.subscribe, () => store.shown);
+  const { error, refetch, isFetching } = useQuery(cartQuery);
+  return { cart, error, refetch, isFetching };
 }
 
-/** Changes go out one after the other, so that the last answer is the cart as it is. */
-export function useCartChange() {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    scope: { id: 'cart' },
-    onMutate: () => queryClient.cancelQueries({ queryKey: cartQuery.queryKey }),
-    onSuccess: (cart) => {
-      queryClient.setQueryData(cartQuery.queryKey, cart);
-    },
-    onError: () => queryClient.invalidateQueries({ queryKey: cartQuery.queryKey }),
-  });
-}
-
-/** Adds one on top of what the server holds now, not of what this tab last saw. */
-export function useAddToCart() {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: async (sku: string): Promise<Cart> => {
-      const cart = unwrap(await client.GET('/api/cart'));
-      const present = cart.items.find((item) => item.sku === sku)?.quantity ?? 0;
-      return change({ sku, quantity: Math.min(MAX_QUANTITY, present + 1) });
-    },
-    scope: { id: 'cart' },
-    onMutate: () => queryClient.cancelQueries({ queryKey: cartQuery.queryKey }),
-    onSuccess: (cart) => {
-      queryClient.setQueryData(cartQuery.queryKey, cart);
-    },
-  });
-}
-
-export function countItems(cart: Cart | undefined): number {
+export function countItems(cart: { items: readonly { quantity: number }[] } | undefined): number {
   return cart?.items.reduce((sum, item) => sum + item.quantity, 0) ?? 0;
+}
+
+/** Whether something has to be changed before the cart can be ordered. A new price hinders nothing. */
+export function isBlocked({ problem }: { problem?: string | undefined }): boolean {
+  return problem !== undefined && problem !== 'PRICE_CHANGED';
 }

@@ -1,111 +1,92 @@
-import { ActionIcon, Group, NumberInput, Stack, Text, UnstyledButton } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { useState } from 'react';
-import { useIntl } from 'react-intl';
-import type { Line } from '@/api/types';
-import { formatMoney } from '@/shared/format/money';
-import { useText } from '@/shared/i18n/useText';
-import { Price } from '@/shared/ui/Price';
-import { MAX_QUANTITY } from '../api/cart';
+import { Link } from 'wouter';
+import { useFormat } from '@/shared/format/useFormat';
+import { ProductPicture } from '@/shared/ui/ProductPicture';
+import { QuantityStepper } from '@/shared/ui/QuantityStepper';
+import { lineName, MAX_QUANTITY } from '../api/lines';
+import type { ShownLine } from '../api/shown';
+import { useText } from '../texts';
+import { LineProblem } from './LineProblem';
+import classes from './CartLine.module.css';
 
 interface CartLineProps {
-  line: Line;
+  line: ShownLine;
+  picture: string | undefined;
+  /** Whether there is something to choose, or a note to write. */
+  isOnMenu: boolean;
+  /** As many as can be had on this line; undefined without a limit. */
+  limit: number | undefined;
   onQuantity: (quantity: number) => void;
+  /** Takes as many as there are, which takes the question away with the button that has the focus. */
+  onTake: (quantity: number) => void;
   onRemove: () => void;
 }
 
-export function CartLine({ line, onQuantity, onRemove }: CartLineProps) {
+export function CartLine(props: CartLineProps) {
+  const { line, picture, isOnMenu, limit, onQuantity, onTake, onRemove } = props;
   const text = useText();
-  const { locale } = useIntl();
-  const { sku, name } = line;
-  // What is being typed, until the server's answer takes its place.
-  const [draft, setDraft] = useState<{ text: string | number; of: number }>();
-  const send = useDebouncedCallback(onQuantity, { delay: 350, flushOnUnmount: true });
-  const shown = draft?.of === line.quantity ? draft.text : line.quantity;
-  const change = (value: string | number) => {
-    setDraft({ text: value, of: line.quantity });
-    const quantity = Number(value);
-    if (value !== '' && Number.isInteger(quantity) && quantity >= 1 && quantity <= MAX_QUANTITY) {
-      send(quantity);
-    }
-  };
-  const step = (by: number) => {
-    change(Math.min(MAX_QUANTITY, Math.max(1, Number(shown) + by)));
-  };
+  const format = useFormat();
+  const id = lineName(line);
+  const { name, options, note } = line;
+  const editHref = `/?product=${encodeURIComponent(line.sku)}&line=${encodeURIComponent(id)}`;
   return (
-    <Group
-      component="li"
-      className="cafe-card"
-      p="sm"
-      justify="space-between"
-      data-testid={`cart-item-${sku}`}
-      bdrs="md"
+    <li
+      tabIndex={-1}
+      className={classes.line}
+      aria-label={name}
+      data-testid={`cart-item-${id}`}
+      data-line={line.key}
     >
-      <Stack gap={2} flex="1 1 12rem">
-        <Text fw={600}>{name}</Text>
-        <Text size="sm" c="dimmed">
-          {text('cart.each', { price: formatMoney(line.unitPrice, locale) })}
-        </Text>
-        <UnstyledButton
-          c="var(--mantine-color-red-light-color)"
-          fz="sm"
-          w="fit-content"
-          py={4}
+      <ProductPicture src={picture} className={classes.picture} />
+      <div className={classes.words}>
+        <h2 className={classes.name}>{name}</h2>
+        {options.length > 0 && (
+          <p className={classes.detail}>{options.map((option) => option.name).join(', ')}</p>
+        )}
+        {note !== undefined && <p className={classes.detail}>{text('cart.note', { note })}</p>}
+        {line.quantity > 1 && (
+          <p className={classes.detail}>
+            {text('cart.each', { price: format.money(line.unitPrice) })}
+          </p>
+        )}
+      </div>
+      <p className={classes.total}>{format.money(line.lineTotal)}</p>
+      <LineProblem
+        line={line}
+        limit={limit}
+        editHref={isOnMenu && options.length > 0 ? editHref : undefined}
+        onTake={onTake}
+        onRemove={onRemove}
+      />
+      <div className={classes.actions}>
+        <button
+          type="button"
+          className={classes.action}
           aria-label={text('cart.remove', { name })}
-          data-testid={`remove-${sku}`}
-          onClick={() => {
-            send.cancel();
-            onRemove();
-          }}
+          data-testid={`remove-${id}`}
+          onClick={onRemove}
         >
           {text('cart.removeShort')}
-        </UnstyledButton>
-      </Stack>
-      <Group gap={4} wrap="nowrap">
-        <ActionIcon
-          variant="default"
-          size={36}
-          aria-label={text('cart.decrease', { name })}
-          disabled={Number(shown) <= 1}
-          onClick={() => {
-            step(-1);
-          }}
-        >
-          −
-        </ActionIcon>
-        <NumberInput
-          w={60}
-          hideControls
-          min={1}
+        </button>
+        {isOnMenu && (
+          <Link
+            href={editHref}
+            state={{ opened: true }}
+            className={classes.action ?? ''}
+            aria-label={text('cart.edit', { name })}
+            data-testid={`edit-${id}`}
+          >
+            {text('cart.editShort')}
+          </Link>
+        )}
+        <QuantityStepper
+          name={name}
+          quantity={line.quantity}
+          onChange={onQuantity}
           max={MAX_QUANTITY}
-          allowDecimal={false}
-          allowNegative={false}
-          value={shown}
-          onChange={change}
-          onBlur={() => {
-            if (shown === '') {
-              setDraft(undefined);
-            }
-          }}
-          aria-label={text('cart.quantity', { name })}
-          data-testid={`qty-${sku}`}
-          styles={{ input: { textAlign: 'center' } }}
+          isEditable
+          testId={`qty-${id}`}
         />
-        <ActionIcon
-          variant="default"
-          size={36}
-          aria-label={text('cart.increase', { name })}
-          disabled={Number(shown) >= MAX_QUANTITY}
-          onClick={() => {
-            step(1);
-          }}
-        >
-          +
-        </ActionIcon>
-      </Group>
-      <Text fw={700} miw={90} ta="right">
-        <Price value={line.lineTotal} />
-      </Text>
-    </Group>
+      </div>
+    </li>
   );
 }

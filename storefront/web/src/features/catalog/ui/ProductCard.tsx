@@ -1,87 +1,77 @@
-import { Badge, Button, Card, Group, Image, Stack, Text, Title } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import type { MouseEvent } from 'react';
 import type { Product } from '@/api/types';
-import { useAddToCart } from '@/features/cart/api/cart';
-import { useText } from '@/shared/i18n/useText';
-import { Price } from '@/shared/ui/Price';
-import { useErrorText } from '@/shared/ui/useErrorText';
+import { useFormat } from '@/shared/format/useFormat';
+import { moveByArrowKeys } from '@/shared/ui/arrowKeys';
+import { ProductPicture } from '@/shared/ui/ProductPicture';
+import { hasPriceOfChoice, lowestPrice } from '../api/options';
+import { useText } from '../texts';
+import { AddButton } from './AddButton';
+import classes from './ProductCard.module.css';
 
 const FEW = 5;
 
-function Availability({ available }: { available: number }) {
-  const text = useText();
-  if (available === 0) {
-    return (
-      <Badge color="gray" variant="light">
-        {text('catalog.soldOut')}
-      </Badge>
-    );
-  }
-  return available <= FEW ? (
-    <Badge color="orange" variant="light">
-      {text('catalog.few', { count: available })}
-    </Badge>
-  ) : (
-    <Badge color="green" variant="light">
-      {text('catalog.available')}
-    </Badge>
-  );
+interface ProductCardProps {
+  product: Product;
+  href: string;
+  onOpen: () => void;
+  isFirst?: boolean;
+  /** A product may be on the page twice, but only once under its own name. */
+  isShortcut?: boolean;
 }
 
-export function ProductCard({ product }: { product: Product }) {
+/** For the keyboard a card is one stop, its button; the arrow to the left leads from there to the product. */
+export function ProductCard(props: ProductCardProps) {
+  const { product, href, onOpen, isFirst = false, isShortcut = false } = props;
   const text = useText();
-  const errorText = useErrorText();
-  const add = useAddToCart();
-  const { sku, name } = product;
-  const addOne = () => {
-    add.mutate(sku, {
-      onSuccess: () => {
-        notifications.show({
-          id: `cart-${sku}`,
-          message: text('catalog.added', { name }),
-          autoClose: 2500,
-          closeButtonProps: { 'aria-label': text('common.close') },
-        });
-      },
-      onError: (error) => {
-        notifications.show({
-          color: 'red',
-          title: text('catalog.addFailed', { name }),
-          message: errorText(error),
-          closeButtonProps: { 'aria-label': text('common.close') },
-        });
-      },
-    });
-  };
+  const format = useFormat();
+  const { sku, name, description, available } = product;
+  const price = format.money(lowestPrice(product));
+  const isSoldOut = available === 0;
   return (
-    <Card component="li" className="cafe-card" padding="sm" data-testid={`product-${sku}`}>
-      <Card.Section>
-        <Image src={product.image} alt="" className="cafe-picture" fit="cover" loading="lazy" />
-      </Card.Section>
-      <Stack gap={6} mt="sm" flex={1}>
-        <Title order={2} size="h4" lh={1.2}>
-          {name}
-        </Title>
-        <Text size="sm" c="dimmed" flex={1}>
-          {product.description}
-        </Text>
-        <Group justify="space-between" gap="xs">
-          <Text fw={700} size="lg">
-            <Price value={product.price} />
-          </Text>
-          <Availability available={product.available} />
-        </Group>
-        <Button
-          fullWidth
-          data-testid={`add-${sku}`}
-          aria-label={text('catalog.addNamed', { name })}
-          disabled={product.available === 0}
-          loading={add.isPending}
-          onClick={addOne}
-        >
-          {text('catalog.add')}
-        </Button>
-      </Stack>
-    </Card>
+    <li
+      className={classes.card}
+      data-sold-out={isSoldOut}
+      data-shortcut={isShortcut || undefined}
+      data-testid={isShortcut ? `often-${sku}` : `product-${sku}`}
+    >
+      <div className={classes.look}>
+        <ProductPicture src={product.image} isFirst={isFirst} className={classes.picture} />
+        {available !== undefined && available > 0 && available <= FEW && (
+          <span className={classes.few}>{text('catalog.few', { count: available })}</span>
+        )}
+      </div>
+      <div className={classes.words}>
+        <h3 className={classes.name}>
+          <a
+            href={href}
+            className={classes.open}
+            aria-haspopup="dialog"
+            tabIndex={-1}
+            onKeyDown={(event) => {
+              moveByArrowKeys(event, 'li');
+            }}
+            onClick={(event: MouseEvent) => {
+              if (!event.metaKey && !event.ctrlKey && !event.shiftKey) {
+                event.preventDefault();
+                onOpen();
+              }
+            }}
+          >
+            {name}
+          </a>
+        </h3>
+        {!isShortcut && <p className={classes.description}>{description}</p>}
+        <p className={classes.price}>
+          {hasPriceOfChoice(product) ? text('catalog.from', { price }) : price}
+        </p>
+      </div>
+      <div className={classes.action}>
+        <AddButton
+          product={product}
+          onChoose={onOpen}
+          testId={isShortcut ? `add-often-${sku}` : `add-${sku}`}
+        />
+      </div>
+    </li>
   );
 }

@@ -1,9 +1,14 @@
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { http, HttpResponse } from 'msw';
 import { describe, expect, it, vi } from 'vitest';
-import type { Order, OrderNotification } from '@/api/types';
-import { orderKey, ordersKey, type OrderPages } from '@/features/orders/api/orders';
-import { anOrder, json } from '@/testing/orders';
-import { applyNotification, parseNotification } from './cache';
+import { queryKeys } from '@/api/queryKeys';
+import type { Order, OrderNotification, Product } from '@/api/types';
+import { anOrder } from '@/testing/orders';
+import { server } from '@/testing/server';
+import { applyLive } from './cache';
+import { followOrder, type Move } from './follow';
+import { aCart, aCartLine } from '@/testing/cart';
+import { applyStock } from './stock';
 
 const order = anOrder();
 const paid: OrderNotification = {
@@ -13,59 +18,156 @@ const paid: OrderNotification = {
   at: '2026-05-02T12:00:09.120Z',
   type: 'payment.approved.v1',
 };
+const approved = anOrder({
+  status: 'PAYMENT_APPROVED',
+  version: 4,
+  updatedAt: '2026-05-02T12:00:09.200Z',
+});
 
-function shop(...answers: Response[]) {
-  const requests = vi.spyOn(globalThis, 'fetch');
-  answers.forEach((answer) => requests.mockResolvedValueOnce(answer));
-  const queryClient = new QueryClient();
-  queryClient.setQueryData(orderKey(order.id), order);
-  queryClient.setQueryData<OrderPages>(ordersKey, {
-    pages: [{ orders: [order, anOrder({ id: 'other' })], nextCursor: undefined }],
-    pageParams: [undefined],
-  });
-  const shown = () => queryClient.getQueryData<Order>(orderKey(order.id));
-  return { queryClient, requests, shown };
+function answers(...list: (Order | number)[]): { asked: () => number } {
+  let asked = 0;
+  server.use(
+    http.get('*/api/orders/:id', () => {
+      const answer = list[Math.min(asked, list.length - 1)];
+      asked += 1;
+      return typeof answer === 'number'
+        ? new HttpResponse(null, { status: answer })
+        : HttpResponse.json(answer);
+    }),
+  );
+  return { asked: () => asked };
 }
 
-describe('a notification', () => {
-  it('shows at once, in the order and in the list', async () => {
-    const { queryClient, shown } = shop(json(anOrder({ status: 'PAYMENT_APPROVED', version: 4 })));
-    const done = applyNotification(queryClient, paid, []);
-    expect(shown()?.status).toBe('PAYMENT_APPROVED');
-    const list = queryClient.getQueryData<OrderPages>(ordersKey);
-    expect(list?.pages[0]?.orders.map(({ status }) => status)).toEqual([
-      'PAYMENT_APPROVED',
-      'AWAITING_PAYMENT',
-    ]);
-    await done;
-    expect(shown()?.version).toBe(4);
+function shop(known: Order | undefined = order) {
+  const queryClient = new QueryClient();
+  const key = queryKeys.orders.detail(order.id);
+  queryClient.setQueryData(key, known);
+  const statuses: unknown[] = [];
+  queryClient.getQueryCache().subscribe(() => {
+    statuses.push(queryClient.getQueryData<Order>(key)?.status);
+  });
+  return { queryClient, statuses, shown: () => queryClient.getQueryData<Order>(key) };
+}
+
+describe('an event of an order', () => {
+  it('shows what the order itself says', async () => {
+    const { asked } = answers(approved);
+    const { queryClient, shown } = shop();
+    await followOrder(queryClient, paid);
+    expect(shown()).toEqual(approved);
+    expect(asked()).toBe(1);
   });
 
-  it('asks again while the answer is behind, and never goes back', async () => {
-    const { queryClient, requests, shown } = shop(
-      json(order),
-      json({}, 503),
-      json(anOrder({ status: 'SHIPPED', version: 6, tracking: 'CZ1' })),
-    );
-    const statuses: unknown[] = [];
-    queryClient.getQueryCache().subscribe(() => statuses.push(shown()?.status));
-    await applyNotification(queryClient, paid, [0, 0, 0]);
-    expect(requests).toHaveBeenCalledTimes(3);
-    expect(shown()).toMatchObject({ status: 'SHIPPED', tracking: 'CZ1' });
-    expect(statuses).not.toContain('AWAITING_PAYMENT');
+  it('is asked for again while the order does not show it, and after a failure', async () => {
+    const { asked } = answers(order, 503, approved);
+    const { queryClient, shown } = shop();
+    await followOrder(queryClient, paid, { pauses: [0, 0, 0, 0] });
+    expect(shown()).toEqual(approved);
+    expect(asked()).toBe(3);
   });
 
-  it('that is old does not change a later status', async () => {
-    const { queryClient, shown } = shop(json(anOrder({ status: 'SHIPPED', version: 6 })));
-    queryClient.setQueryData(orderKey(order.id), anOrder({ status: 'SHIPPED', version: 6 }));
-    await applyNotification(queryClient, paid, []);
-    expect(shown()?.status).toBe('SHIPPED');
+  it('that the order has left behind changes nothing', async () => {
+    const shipped = anOrder({ status: 'SHIPPED', version: 6, updatedAt: '2026-05-02T12:00:20Z' });
+    const { asked } = answers(anOrder({ ...shipped, version: 6 }));
+    const { queryClient, statuses } = shop(shipped);
+    await followOrder(queryClient, paid, { pauses: [0, 0] });
+    expect(new Set(statuses)).toEqual(new Set(['SHIPPED']));
+    expect(asked()).toBeLessThanOrEqual(2);
   });
 
-  it('that cannot be read is ignored', () => {
-    expect(parseNotification('{')).toBeUndefined();
-    expect(parseNotification('null')).toBeUndefined();
-    expect(parseNotification('{"orderId":"1","status":"LOST"}')).toBeUndefined();
-    expect(parseNotification(JSON.stringify(paid))).toEqual(paid);
+  it('never brings back an older answer', async () => {
+    answers(order);
+    const { queryClient, shown } = shop(approved);
+    await followOrder(queryClient, { ...paid, status: 'SHIPPED' }, { pauses: [0, 0] });
+    expect(shown()).toEqual(approved);
+  });
+
+  it('is told once, with what the order was before', async () => {
+    answers(order, approved);
+    const { queryClient } = shop();
+    const moves: Move[] = [];
+    await followOrder(queryClient, paid, {
+      onMove: (move) => moves.push(move),
+      pauses: [0, 0, 0],
+    });
+    expect(moves).toHaveLength(1);
+    expect(moves[0]).toMatchObject({ before: order, order: approved });
+  });
+
+  it('gives way to a later one of the same order', async () => {
+    answers(order, approved);
+    const { queryClient, shown } = shop();
+    const first = followOrder(queryClient, paid, { pauses: [60_000] });
+    await followOrder(queryClient, paid, { pauses: [0, 0, 0] });
+    await first;
+    expect(shown()).toEqual(approved);
+  });
+
+  it('loads nothing for an order that no page shows in a tab out of sight', async () => {
+    const { asked } = answers(approved);
+    const { queryClient } = shop();
+    const quiet = { isTelling: () => false, onMove: vi.fn() };
+    await applyLive(queryClient, { kind: 'order', event: paid }, quiet);
+    expect(asked()).toBe(0);
+    expect(queryClient.getQueryState(queryKeys.orders.detail(order.id))?.isInvalidated).toBe(true);
+  });
+
+  it('moves the page of an order, also in a tab out of sight', async () => {
+    answers(approved);
+    const { queryClient, shown } = shop();
+    const observer = new QueryObserver(queryClient, {
+      queryKey: queryKeys.orders.detail(order.id),
+      enabled: true,
+      staleTime: Infinity,
+      queryFn: () => order,
+    });
+    const leave = observer.subscribe(() => undefined);
+    const quiet = { isTelling: () => false, onMove: vi.fn() };
+    await applyLive(queryClient, { kind: 'order', event: paid }, quiet);
+    expect(shown()).toEqual(approved);
+    leave();
+  });
+});
+
+describe('a reset', () => {
+  it('has everything loaded again', async () => {
+    const { queryClient } = shop();
+    queryClient.setQueryData(queryKeys.cart, { items: [] });
+    await applyLive(queryClient, { kind: 'reload' }, { isTelling: () => true, onMove: vi.fn() });
+    for (const key of [queryKeys.cart, queryKeys.orders.detail(order.id)]) {
+      expect(queryClient.getQueryState(key)?.isInvalidated).toBe(true);
+    }
+  });
+});
+
+describe('the stock', () => {
+  const product = (sku: string, available?: number): Partial<Product> => ({
+    sku,
+    ...(available === undefined ? {} : { available }),
+  });
+
+  it('moves the menu and the cart, and asks for nothing', () => {
+    const cart = aCart([aCartLine({ sku: 'mate', quantity: 2, available: 4 })]);
+    localStorage.setItem('cafezinho.cart', JSON.stringify({ cart, lost: [] }));
+    const queryClient = new QueryClient();
+    queryClient.setQueryData(queryKeys.products, {
+      products: [product('mocha', 9), product('mate', 4)],
+      stale: false,
+    });
+    applyStock(queryClient, [{ sku: 'mocha', available: 2 }]);
+    expect(queryClient.getQueryData(queryKeys.products)).toEqual({
+      products: [product('mocha', 2), product('mate', 4)],
+      stale: false,
+    });
+    applyStock(queryClient, [{ sku: 'mate', available: 1 }]);
+    expect(queryClient.getQueryData(queryKeys.cart)).toMatchObject({
+      items: [{ sku: 'mate', available: 1, problem: 'ONLY_N_LEFT' }],
+    });
+  });
+
+  it('of a menu that is not there changes nothing', () => {
+    const queryClient = new QueryClient();
+    applyStock(queryClient, [{ sku: 'mocha', available: 2 }]);
+    expect(queryClient.getQueryData(queryKeys.products)).toBeUndefined();
   });
 });

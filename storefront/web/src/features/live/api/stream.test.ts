@@ -1,85 +1,167 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openStream } from './stream';
+import { FakeSource } from '@/testing/FakeSource';
+import type { LiveMessage } from './messages';
+import { openStream, SILENCE_MS } from './stream';
 
-class FakeSource extends EventTarget {
-  readyState = 0;
-  readonly url: string;
-  readonly close = vi.fn();
-
-  constructor(url: string) {
-    super();
-    this.url = url;
-  }
-
-  send(id: string, data: string) {
-    this.dispatchEvent(new MessageEvent('order-status', { data, lastEventId: id }));
-  }
-
-  fail(readyState: number) {
-    this.readyState = readyState;
-    this.dispatchEvent(new Event('error'));
-  }
-}
+const event = {
+  orderId: '1',
+  number: 41,
+  status: 'READY',
+  type: 'preparation.updated.v1',
+  at: '2026-05-02T12:00:00Z',
+};
 
 describe('the live stream', () => {
-  beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
+  let stop: () => void = () => undefined;
 
-  function open() {
-    const sources: FakeSource[] = [];
-    const onEvent = vi.fn();
-    const onState = vi.fn();
-    const onGap = vi.fn();
-    const stop = openStream({ onEvent, onState, onGap }, (url) => {
-      const source = new FakeSource(url);
-      sources.push(source);
-      return source as unknown as EventSource;
-    });
-    return { sources, onEvent, onState, onGap, stop };
-  }
-
-  it('goes on after the last event once it was closed', () => {
-    const { sources, onEvent, onState, onGap } = open();
-    sources[0]?.dispatchEvent(new Event('open'));
-    expect(onState).toHaveBeenLastCalledWith('live');
-    sources[0]?.send('7', '{"orderId":"1","number":1,"status":"READY"}');
-    expect(onEvent).toHaveBeenCalledOnce();
-    sources[0]?.fail(2);
-    expect(onState).toHaveBeenLastCalledWith('reconnecting');
-    vi.advanceTimersByTime(1000);
-    expect(sources.map(({ url }) => url)).toEqual([
-      '/api/notifications',
-      '/api/notifications?lastEventId=7',
-    ]);
-    sources[1]?.dispatchEvent(new Event('open'));
-    expect(onGap).not.toHaveBeenCalled();
+  beforeEach(() => {
+    vi.useFakeTimers();
+    FakeSource.all = [];
   });
 
-  it('tells of a gap when it was closed before its first event', () => {
-    const { sources, onGap } = open();
-    sources[0]?.dispatchEvent(new Event('open'));
-    expect(onGap).not.toHaveBeenCalled();
-    sources[0]?.fail(2);
+  afterEach(() => {
+    stop();
+    vi.useRealTimers();
+  });
+
+  function open() {
+    const told: LiveMessage[] = [];
+    const stream = openStream(
+      (message) => told.push(message),
+      (url) => new FakeSource(url) as unknown as EventSource,
+    );
+    stop = stream.stop;
+    return {
+      ...stream,
+      told,
+      kinds: () => told.filter(({ kind }) => kind !== 'state').map(({ kind }) => kind),
+      state: () => told.findLast((message) => message.kind === 'state'),
+      source: () => FakeSource.last(),
+    };
+  }
+
+  it('is live from the moment it is open', () => {
+    const stream = open();
+    expect(stream.state()).toMatchObject({ state: 'connecting' });
+    stream.source().open();
+    expect(stream.state()).toMatchObject({ state: 'live' });
+  });
+
+  it('tells of orders and of the stock, and ignores what cannot be read', () => {
+    const stream = open();
+    stream.source().open();
+    stream.source().send('order-status', JSON.stringify(event), '7');
+    stream.source().send('stock', '[{"sku":"mocha","available":3},{"sku":"mate"},7]');
+    stream.source().send('stock', 'nonsense');
+    stream.source().send('order-status', '{"orderId":"1"}', '8');
+    expect(stream.told.filter(({ kind }) => kind !== 'state')).toEqual([
+      { kind: 'order', event },
+      { kind: 'stock', changes: [{ sku: 'mocha', available: 3 }] },
+    ]);
+  });
+
+  it('goes on after the last event once it was closed', () => {
+    const stream = open();
+    stream.source().open();
+    stream.source().send('order-status', JSON.stringify(event), '7');
+    stream.source().fail(2);
+    expect(stream.state()).toMatchObject({ state: 'reconnecting' });
     vi.advanceTimersByTime(1000);
-    expect(onGap).not.toHaveBeenCalled();
-    sources[1]?.dispatchEvent(new Event('open'));
-    sources[1]?.dispatchEvent(new Event('open'));
-    expect(onGap).toHaveBeenCalledOnce();
+    expect(stream.source().url).toBe('/api/notifications?lastEventId=7');
+    stream.source().open();
+    expect(stream.kinds()).toEqual(['order']);
+  });
+
+  it('learns from a ping where it is', () => {
+    const stream = open();
+    stream.source().open();
+    stream.source().send('ping', '{"at":"2026-05-02T12:00:00Z"}', '12');
+    stream.source().fail(2);
+    vi.advanceTimersByTime(1000);
+    expect(stream.source().url).toBe('/api/notifications?lastEventId=12');
+  });
+
+  it('has everything loaded again when it was closed before it knew where it was', () => {
+    const stream = open();
+    stream.source().open();
+    stream.source().fail(2);
+    vi.advanceTimersByTime(1000);
+    expect(stream.kinds()).toEqual([]);
+    stream.source().open();
+    expect(stream.kinds()).toEqual(['reload']);
+  });
+
+  it('has everything loaded again when the server says so', () => {
+    const stream = open();
+    stream.source().open();
+    stream.source().send('reset', '{"id":3}', '3');
+    expect(stream.kinds()).toEqual(['reload']);
+    stream.source().fail(2);
+    vi.advanceTimersByTime(1000);
+    expect(stream.source().url).toBe('/api/notifications?lastEventId=3');
+  });
+
+  it('is stale after 35 seconds of silence, says since when, and is opened anew', () => {
+    const stream = open();
+    stream.source().open();
+    const since = Date.now();
+    vi.advanceTimersByTime(SILENCE_MS - 1);
+    expect(stream.state()).toMatchObject({ state: 'live' });
+    vi.advanceTimersByTime(1);
+    expect(stream.state()).toMatchObject({ state: 'stale', lastNewsAt: since });
+    expect(FakeSource.all).toHaveLength(2);
+    expect(FakeSource.all[0]?.close).toHaveBeenCalled();
+    stream.source().fail(0);
+    expect(stream.state()).toMatchObject({ state: 'stale' });
+    stream.source().open();
+    expect(stream.state()).toMatchObject({ state: 'live' });
+  });
+
+  it('stays live as long as there are pings', () => {
+    const stream = open();
+    stream.source().open();
+    for (let i = 0; i < 10; i += 1) {
+      vi.advanceTimersByTime(15_000);
+      stream.source().send('ping', '{}');
+    }
+    expect(stream.state()).toMatchObject({ state: 'live', lastNewsAt: Date.now() });
+    expect(FakeSource.all).toHaveLength(1);
+  });
+
+  it('is stale at once without a network, and opened anew with one', () => {
+    const stream = open();
+    stream.source().open();
+    window.dispatchEvent(new Event('offline'));
+    expect(stream.state()).toMatchObject({ state: 'stale' });
+    window.dispatchEvent(new Event('online'));
+    expect(FakeSource.all).toHaveLength(2);
   });
 
   it('leaves it to the browser to reconnect what only broke', () => {
-    const { sources } = open();
-    sources[0]?.fail(0);
-    vi.advanceTimersByTime(60_000);
-    expect(sources).toHaveLength(1);
+    const stream = open();
+    stream.source().open();
+    stream.source().fail(0);
+    vi.advanceTimersByTime(SILENCE_MS - 1);
+    expect(FakeSource.all).toHaveLength(1);
+  });
+
+  it('begins anew for another shopper', () => {
+    const stream = open();
+    stream.source().open();
+    stream.source().send('order-status', JSON.stringify(event), '7');
+    stream.restart();
+    expect(stream.source().url).toBe('/api/notifications');
+    FakeSource.all[0]?.send('order-status', JSON.stringify(event), '8');
+    expect(stream.kinds()).toEqual(['order']);
   });
 
   it('stays closed when it was stopped', () => {
-    const { sources, stop } = open();
-    sources[0]?.fail(2);
-    stop();
-    vi.advanceTimersByTime(60_000);
-    expect(sources).toHaveLength(1);
-    expect(sources[0]?.close).toHaveBeenCalledOnce();
+    const stream = open();
+    stream.source().fail(2);
+    stream.stop();
+    vi.advanceTimersByTime(10 * SILENCE_MS);
+    window.dispatchEvent(new Event('online'));
+    expect(FakeSource.all).toHaveLength(1);
+    expect(FakeSource.all[0]?.close).toHaveBeenCalled();
   });
 });

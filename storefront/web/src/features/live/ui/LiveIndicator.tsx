@@ -1,17 +1,27 @@
-import { Group, Text } from '@mantine/core';
-import { useText } from '@/shared/i18n/useText';
-import { useLiveState } from './LiveProvider';
+import { useFormat } from '@/shared/format/useFormat';
+import { useOnline } from '@/shared/ui/useOnline';
+import { useText } from '../texts';
+import { useLive } from './LiveProvider';
 import classes from './LiveIndicator.module.css';
 
+/** Whether the page moves by itself now, and since when it does not. */
 export function LiveIndicator() {
-  const state = useLiveState();
   const text = useText();
+  const format = useFormat();
+  const isOnline = useOnline();
+  const live = useLive();
+  const state = isOnline ? live.state : 'stale';
   return (
-    <Group gap={6} wrap="nowrap" role="status" data-testid="live-indicator" data-state={state}>
+    <div
+      role="status"
+      className={classes.indicator}
+      data-testid="live-indicator"
+      data-state={state}
+    >
       <span className={classes.dot} data-state={state} aria-hidden="true" />
-      <Text size="xs" c="dimmed">
-        {text(`live.${state}`)}
-      </Text>
-    </Group>
+      {state === 'stale'
+        ? text('live.stale', { at: format.instant(live.lastNewsAt, 'time') })
+        : text(`live.${state}`)}
+    </div>
   );
 }

@@ -1,77 +1,88 @@
-import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import type { Order, OrderNotification, OrderStatus } from '@/api/types';
-import { allOrdersKey, orderKey } from '@/features/orders/api/orders';
-import { isAhead } from '@/features/orders/api/rank';
-import { useText } from '@/shared/i18n/useText';
-import { applyNotification } from '../api/cache';
-import { openStream, type LiveState } from '../api/stream';
+import { onSessionChange } from '@/shared/session/session';
+import { mayNotify, notify } from '@/shared/notify/notify';
+import { showToast } from '@/shared/ui/toast';
+import { applyLive, refreshOrders } from '../api/cache';
+import { connectLive } from '../api/connect';
+import type { Move } from '../api/follow';
+import type { LiveMessage, LiveState } from '../api/messages';
+import { isBad, movedText } from '../api/moved';
+import { useText } from '../texts';
 
-const RECENT_MS = 120_000;
-const DELETION_REQUESTED = 'order.deletion-requested.v1';
-/** What says nothing to a shopper that the events beside it do not say. */
-const QUIET = /^(stock|delivery)\./;
-
-/** Events come in any order. That a deletion was asked for moves no status. */
-function isKnownAlready(event: OrderNotification, known: OrderStatus | undefined): boolean {
-  return event.type !== DELETION_REQUESTED && known !== undefined && isAhead(known, event.status);
+interface Live {
+  state: LiveState;
+  lastNewsAt: number;
 }
 
-const LiveContext = createContext<LiveState>('connecting');
+const START: Live = { state: 'connecting', lastNewsAt: Date.now() };
+const LiveContext = createContext(START);
 
-export function useLiveState(): LiveState {
+export function useLive(): Live {
   return use(LiveContext);
 }
 
-/** Keeps the page's one live stream open, and tells of what it brings. */
+/** Keeps the page live, and tells of what moves. */
 export function LiveProvider({ children }: { children: ReactNode }) {
-  const [state, setState] = useState<LiveState>('connecting');
+  const [live, setLive] = useState(START);
   const queryClient = useQueryClient();
   const text = useText();
-  const [, navigate] = useLocation();
+  const [path, navigate] = useLocation();
 
-  const onEvent = useEffectEvent((event: OrderNotification) => {
-    const known = queryClient.getQueryData<Order>(orderKey(event.orderId))?.status;
-    void applyNotification(queryClient, event);
-    if (Date.now() - Date.parse(event.at) > RECENT_MS) {
-      return; // What is caught up on after an absence is shown, but not called out.
-    }
-    if (QUIET.test(event.type) || isKnownAlready(event, known)) {
+  const tellMove = useEffectEvent((move: Move) => {
+    const moved = movedText(move);
+    const { id, number } = move.order;
+    const href = `/orders/${id}`;
+    if (moved === undefined) {
       return;
     }
-    const id = `order-${event.orderId}`;
-    const toast = {
-      id,
-      color: ['PAYMENT_REFUSED', 'DELETED'].includes(event.status) ? 'red' : 'green',
-      title: text('orders.number', { number: event.number }),
-      message:
-        event.type === DELETION_REQUESTED
-          ? text('event.order.deletion-requested')
-          : text(`status.${event.status}`),
-      onClick: () => {
-        navigate(`/orders/${event.orderId}`);
-        notifications.hide(id);
-      },
-      style: { cursor: 'pointer' },
-      closeButtonProps: { 'aria-label': text('common.close') },
-    };
-    notifications.hide(id);
-    notifications.show(toast);
+    const title = text('live.order', { number });
+    if (document.visibilityState === 'hidden') {
+      notify({ title, body: text(moved), href, tag: id });
+    } else if (path !== href) {
+      showToast({
+        id: `order-${id}`,
+        title,
+        text: text(moved),
+        tone: isBad(move.order) ? 'bad' : 'good',
+        action: {
+          label: text('live.open'),
+          onAction: () => {
+            navigate(href);
+          },
+        },
+      });
+    }
   });
 
-  useEffect(
-    () =>
-      openStream({
-        onEvent: (event) => {
-          onEvent(event);
+  useEffect(() => {
+    let wasLive = false;
+    const hear = (message: LiveMessage) => {
+      if (message.kind === 'state') {
+        setLive({ state: message.state, lastNewsAt: message.lastNewsAt });
+        if (message.state === 'live' && !wasLive) {
+          wasLive = true;
+          void refreshOrders(queryClient);
+        }
+      }
+      void applyLive(queryClient, message, {
+        isTelling: () => document.visibilityState === 'visible' || mayNotify(),
+        onMove: (move) => {
+          tellMove(move);
         },
-        onState: setState,
-        onGap: () => void queryClient.invalidateQueries({ queryKey: allOrdersKey }),
-      }),
-    [queryClient],
-  );
+      });
+    };
+    const connection = connectLive(hear);
+    const forget = onSessionChange(() => {
+      connection.sessionChanged();
+      void queryClient.invalidateQueries();
+    });
+    return () => {
+      forget();
+      connection.close();
+    };
+  }, [queryClient]);
 
-  return <LiveContext value={state}>{children}</LiveContext>;
+  return <LiveContext value={live}>{children}</LiveContext>;
 }

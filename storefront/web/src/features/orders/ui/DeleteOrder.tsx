@@ -1,78 +1,80 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { ApiError } from '@/api/problem';
+import { useState } from 'react';
+import { isApiError, isOffline } from '@/api/problem';
 import type { Order } from '@/api/types';
-import { useText } from '@/shared/i18n/useText';
-import { useErrorText } from '@/shared/ui/useErrorText';
-import { useDeleteOrder } from '../api/orders';
-import { canDelete } from '../api/rank';
+import { useFormat } from '@/shared/format/useFormat';
+import { useProblemText } from '@/shared/i18n/problemText';
+import { Button } from '@/shared/ui/Button';
+import { ConfirmDialog } from '@/shared/ui/ConfirmDialog';
+import { useDeleteOrder } from '../api/deleteOrder';
+import { useText } from '../texts';
+import classes from './Orders.module.css';
 
+function WhyNot({ error }: { error: unknown }) {
+  const text = useText();
+  const problemText = useProblemText();
+  const isTooLate = isApiError(error) && error.status === 409;
+  const why = () => {
+    if (isTooLate) {
+      return text('order.deleteTooLate');
+    }
+    return isOffline(error) ? text('order.deleteUnknown') : problemText(error);
+  };
+  return (
+    <div className={classes.notice} role="alert">
+      <p>
+        <strong>{text('order.deleteFailed')}</strong>
+      </p>
+      <p>{why()}</p>
+    </div>
+  );
+}
+
+/** Whether an order may still be deleted is the shop's to say. */
 export function DeleteOrder({ order }: { order: Order }) {
   const text = useText();
-  const errorText = useErrorText();
-  const [opened, { open, close }] = useDisclosure(false);
-  const remove = useDeleteOrder();
-  const isTooLate = remove.error instanceof ApiError && remove.error.status === 409;
-  const confirm = () => {
-    remove.mutate(order.id, { onSuccess: close });
+  const { money } = useFormat();
+  const [isAsked, setAsked] = useState(false);
+  const { mutate, reset, isPending, error } = useDeleteOrder();
+  const isPaid = order.payment?.status === 'APPROVED';
+  const close = () => {
+    setAsked(false);
   };
-  if (!canDelete(order.status) && !opened) {
+  if (!order.deletable && !isAsked) {
     return null;
-  }
-  if (order.deletionRequested === true) {
-    return (
-      <Alert color="yellow" data-testid="deletion-requested">
-        {text('order.deletionRequested')}
-      </Alert>
-    );
   }
   return (
     <>
       <Button
         variant="subtle"
-        color="red"
+        isDangerous
+        className={classes.danger ?? ''}
         onClick={() => {
-          remove.reset();
-          open();
+          reset();
+          setAsked(true);
         }}
         data-testid="delete-order"
       >
         {text('order.delete')}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        centered
+      <ConfirmDialog
+        opened={isAsked}
         title={text('order.deleteTitle', { number: order.number })}
-        closeButtonProps={{ 'aria-label': text('common.close') }}
+        confirm={text('order.deleteConfirm')}
+        keep={text('order.deleteKeep')}
+        onConfirm={() => {
+          mutate(order.id, { onSuccess: close });
+        }}
+        onClose={close}
+        isPending={isPending}
+        isDisabled={!order.deletable}
+        confirmTestId="confirm-delete"
       >
-        <Stack>
-          <Text>
-            {text(
-              order.status === 'PAYMENT_APPROVED' ? 'order.deleteTextPaid' : 'order.deleteText',
-            )}
-          </Text>
-          {remove.error !== null && (
-            <Alert color="red" role="alert" title={text('order.deleteFailed')}>
-              {isTooLate ? text('order.deleteTooLate') : errorText(remove.error)}
-            </Alert>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {text('common.cancel')}
-            </Button>
-            <Button
-              color="red.8"
-              loading={remove.isPending}
-              disabled={!canDelete(order.status)}
-              onClick={confirm}
-              data-testid="confirm-delete"
-            >
-              {text('order.deleteConfirm')}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+        {isPaid
+          ? text('order.deleteTextPaid', { amount: money(order.total) })
+          : text('order.deleteText')}
+        {error !== null && <WhyNot error={error} />}
+        {error === null && !order.deletable && <p role="status">{text('order.deleteTooLate')}</p>}
+      </ConfirmDialog>
     </>
   );
 }

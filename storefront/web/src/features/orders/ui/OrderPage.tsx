@@ -1,76 +1,112 @@
-import { Anchor, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useIntl } from 'react-intl';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { isGone } from '@/api/problem';
 import type { Order } from '@/api/types';
-import { useText } from '@/shared/i18n/useText';
-import { Empty, Failed } from '@/shared/ui/states';
+import { useFormat } from '@/shared/format/useFormat';
+import { EmptyState } from '@/shared/ui/EmptyState';
+import { ErrorState } from '@/shared/ui/ErrorState';
+import { PageSkeleton } from '@/shared/ui/PageSkeleton';
 import { usePageTitle } from '@/shared/ui/usePageTitle';
-import { orderQuery } from '../api/orders';
+import { hasFailed, isOver } from '../api/ending';
+import { journeyQuery } from '../api/getJourney';
+import { orderQuery } from '../api/getOrder';
+import { keepOrder, readKeptOrders } from '../api/keptOrders';
+import { useText } from '../texts';
 import { DeleteOrder } from './DeleteOrder';
-import { Journey } from './Journey';
-import { OrderDetails } from './OrderDetails';
-import { PixPanel } from './PixPanel';
-import { StatusPanel } from './StatusPanel';
+import { NotifyMe } from './NotifyMe';
+import { Items, Papers, Receiver } from './OrderDetails';
+import { Progress } from './Progress';
+import { Reorder } from './Reorder';
+import { ShopContact } from './ShopContact';
+import { StatusHead } from './StatusHead';
+import { statusTextId } from './words';
+import classes from './Orders.module.css';
+
+/** How an order is paid is another part of these pages. */
+type PaymentOf = (order: Order) => ReactNode;
 
 function isToBePaid({ status, deletionRequested }: Order): boolean {
   return deletionRequested !== true && (status === 'CREATED' || status === 'AWAITING_PAYMENT');
 }
 
-function OrderContents({ order }: { order: Order }) {
+interface OrderContentsProps {
+  order: Order;
+  isStale: boolean;
+  payment: PaymentOf;
+}
+
+function OrderContents({ order, isStale, payment }: OrderContentsProps) {
   const text = useText();
-  const intl = useIntl();
-  const date = intl.formatDate(order.placedAt, { dateStyle: 'long', timeStyle: 'short' });
+  const { instant } = useFormat();
+  const { data: journey } = useQuery(journeyQuery(order.id));
   return (
-    <Stack maw={720} mx="auto" w="100%">
-      <div>
-        <Anchor component={Link} href="/orders" size="sm">
+    <div className={`${classes.page ?? ''} ${classes.wide ?? ''}`}>
+      <div className={classes.head}>
+        <Link href="/orders" className={classes.back ?? ''}>
           ← {text('order.allOrders')}
-        </Anchor>
-        <Title order={1}>{text('orders.number', { number: order.number })}</Title>
-        <Text size="sm" c="dimmed">
-          {text('order.placedAt', { date })}
-        </Text>
+        </Link>
+        <h1 className={classes.title}>{text('orders.number', { number: order.number })}</h1>
+        <p className={classes.dimmed}>
+          {text('order.placedAt', { date: instant(order.placedAt, 'long') })}
+        </p>
+        {isStale && <p role="status">{text('order.stale')}</p>}
       </div>
-      <StatusPanel order={order} />
-      {isToBePaid(order) && <PixPanel payment={order.payment} />}
-      <OrderDetails order={order} />
-      <Journey id={order.id} />
-      <Group justify="center">
-        <DeleteOrder order={order} />
-      </Group>
-    </Stack>
+      <div className={classes.columns}>
+        <div className={classes.column}>
+          <StatusHead order={order} journey={journey} />
+          {hasFailed(order) && <Reorder order={order} />}
+          {isToBePaid(order) && payment(order)}
+          <Papers order={order} />
+          <Progress order={order} />
+        </div>
+        <div className={classes.column}>
+          <Items order={order} />
+          <Receiver order={order} />
+          {!isOver(order) && <NotifyMe />}
+          <ShopContact order={order} />
+          {isOver(order) && !hasFailed(order) && <Reorder order={order} variant="default" />}
+          <DeleteOrder order={order} />
+        </div>
+      </div>
+    </div>
   );
 }
 
-export function OrderPage({ id }: { id: string }) {
+interface OrderPageProps {
+  id: string;
+  payment: PaymentOf;
+}
+
+export function OrderPage({ id, payment }: OrderPageProps) {
   const text = useText();
-  const { data, error, refetch } = useQuery(orderQuery(id));
+  const { data: fetched, error, refetch } = useQuery(orderQuery(id));
+  useEffect(() => {
+    if (fetched !== undefined) {
+      keepOrder(fetched);
+    }
+  }, [fetched]);
+  const [lastSeen] = useState(() => readKeptOrders().find((order) => order.id === id));
+  const isCutOff = error !== null && !isGone(error);
+  const data = fetched ?? (isCutOff ? lastSeen : undefined);
   usePageTitle(
     data === undefined
       ? text('orders.title')
-      : `${text(`status.${data.status}`)} · ${text('orders.number', { number: data.number })}`,
+      : `${text(statusTextId(data))} · ${text('orders.number', { number: data.number })}`,
   );
   if (data !== undefined) {
-    return <OrderContents order={data} />;
+    return <OrderContents order={data} isStale={error !== null} payment={payment} />;
   }
   if (error === null) {
-    return (
-      <Stack maw={720} mx="auto" w="100%" aria-busy aria-label={text('common.loading')}>
-        <Skeleton h={40} w={220} />
-        <Skeleton h={260} />
-        <Skeleton h={160} />
-      </Stack>
-    );
+    return <PageSkeleton />;
   }
   return isGone(error) ? (
-    <Empty
+    <EmptyState
       title={text('order.notFound')}
       text={text('order.notFoundText')}
       action={{ label: text('order.allOrders'), href: '/orders' }}
     />
   ) : (
-    <Failed error={error} onRetry={() => void refetch()} />
+    <ErrorState error={error} onRetry={() => void refetch()} />
   );
 }

@@ -1,25 +1,24 @@
-import { Badge } from '@mantine/core';
-import type { OrderStatus } from '@/api/types';
-import { useText } from '@/shared/i18n/useText';
+import type { Order } from '@/api/types';
+import { hasFailed, isOver } from '../api/ending';
+import { useText } from '../texts';
+import { statusTextId } from './words';
+import classes from './OrdersList.module.css';
 
-const COLORS: Record<OrderStatus, string> = {
-  CREATED: 'gray',
-  AWAITING_PAYMENT: 'yellow',
-  PAYMENT_APPROVED: 'green',
-  PREPARING: 'orange',
-  READY: 'teal',
-  PICKED_UP: 'green',
-  SHIPPED: 'blue',
-  PAYMENT_REFUSED: 'red',
-  DELETED: 'gray',
-  REFUNDED: 'grape',
-};
+function toneOf(order: Pick<Order, 'status'>): string {
+  if (hasFailed(order)) {
+    return 'bad';
+  }
+  if (order.status === 'AWAITING_PAYMENT') {
+    return 'waiting';
+  }
+  return isOver(order) || order.status === 'READY' ? 'good' : 'moving';
+}
 
-export function StatusBadge({ status }: { status: OrderStatus }) {
+export function StatusBadge({ order }: { order: Order }) {
   const text = useText();
   return (
-    <Badge color={COLORS[status]} variant="light" size="lg" tt="none">
-      {text(`status.${status}`)}
-    </Badge>
+    <span className={classes.badge} data-tone={toneOf(order)} data-status={order.status}>
+      {text(statusTextId(order))}
+    </span>
   );
 }

@@ -2,6 +2,7 @@ package dev.cafezinho.storefront;
 
 import dev.cafezinho.storefront.session.GuestSession;
 import dev.cafezinho.storefront.session.SessionTokens;
+import dev.cafezinho.web.ProblemType;
 import dev.cafezinho.web.Problems;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,14 +28,19 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
+  private static final ProblemType NO_CSRF_TOKEN =
+      new ProblemType(HttpStatus.FORBIDDEN, "invalid-csrf-token");
   private static final String CONTENT_SECURITY_POLICY =
       String.join(
           "; ",
           "default-src 'self'",
           "script-src 'self'",
-          "style-src 'self' 'unsafe-inline'",
+          "style-src 'self'",
           "img-src 'self' data:",
           "connect-src 'self'",
+          "worker-src 'self'",
+          "manifest-src 'self'",
+          "object-src 'none'",
           "frame-ancestors 'none'",
           "base-uri 'none'",
           "form-action 'self'");
@@ -44,7 +50,8 @@ class SecurityConfiguration {
   @Order(1)
   SecurityFilterChain theSameForEverybody(HttpSecurity http) {
     return hardened(http)
-        .securityMatcher("/assets/**", "/.well-known/**", "/actuator/**")
+        .securityMatcher(
+            "/assets/**", "/products/**", "/*.{extension}", "/.well-known/**", "/actuator/**")
         .csrf(AbstractHttpConfigurer::disable)
         .authorizeHttpRequests(
             requests ->
@@ -113,7 +120,7 @@ class SecurityConfiguration {
                         (_, response, _) ->
                             Problems.write(
                                 response,
-                                HttpStatus.FORBIDDEN,
+                                NO_CSRF_TOKEN,
                                 "Not allowed, or without a valid CSRF token")));
   }
 

@@ -1,11 +1,11 @@
 package dev.cafezinho.storefront;
 
+import dev.cafezinho.service.TokenProperties;
 import dev.cafezinho.service.WebConfiguration;
-import dev.cafezinho.storefront.proxy.StreamSettings;
-import dev.cafezinho.storefront.proxy.UpstreamSettings;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Import;
 
 /** The front door on its own. */
 @SpringBootApplication(proxyBeanMethods = false)
-@EnableConfigurationProperties({UpstreamSettings.class, StreamSettings.class})
+@ConfigurationPropertiesScan
+@EnableConfigurationProperties(TokenProperties.class)
 @Import(WebConfiguration.class)
 public class StorefrontApplication {
   public static void main(String... args) {

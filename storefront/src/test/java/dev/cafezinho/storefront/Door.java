@@ -1,6 +1,7 @@
 package dev.cafezinho.storefront;
 
 import dev.cafezinho.testkit.TestStore;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,6 +36,18 @@ final class Door implements AutoCloseable {
   URI at(String path) {
     return URI.create(
         "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
+  }
+
+  /** What a gauge or a counter says. */
+  double meter(String name) {
+    return context
+        .getBean(MeterRegistry.class)
+        .get(name)
+        .meter()
+        .measure()
+        .iterator()
+        .next()
+        .getValue();
   }
 
   private ConfigurableApplicationContext start(Map<String, String> settings) {

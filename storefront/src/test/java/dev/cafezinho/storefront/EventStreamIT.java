@@ -154,6 +154,7 @@ class EventStreamIT {
       try (BufferedReader lines = lines(browser.open("/api/notifications"))) {
         assertThat(lines.readLine()).isEqualTo("data: here");
 
+        assertThat(narrow.meter("cafezinho.streams.refused")).isZero();
         HttpResponse<String> refused = browser.get("/api/notifications");
 
         assertThat(refused.statusCode()).isEqualTo(503);
@@ -161,6 +162,8 @@ class EventStreamIT {
         assertThat(refused.headers().firstValue("Content-Type"))
             .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(browser.get("/api/products").statusCode()).isEqualTo(200);
+        assertThat(narrow.meter("cafezinho.streams.open")).isEqualTo(1);
+        assertThat(narrow.meter("cafezinho.streams.refused")).isEqualTo(1);
         events.add("");
       }
       await()

@@ -2,6 +2,8 @@ package dev.cafezinho.storefront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cafezinho.testkit.MalformedRequests;
+import dev.cafezinho.testkit.MalformedRequests.Malformed;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtValidators;
@@ -62,6 +66,16 @@ class GuestSessionIT {
       assertThat(setCookie(response, "XSRF-TOKEN")).contains("Secure");
       assertThat(response.headers().firstValue("Strict-Transport-Security")).isPresent();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/products", "/api/nothing", "/", "/nothing"})
+  void cookiesThatCannotBeReadAreRefusedWithProblem(String path) {
+    Malformed request = MalformedRequests.withCookies(path);
+
+    assertThat(request.sendTo(door.at(path).getPort()))
+        .startsWith("HTTP/1.1 " + request.status())
+        .containsIgnoringCase("content-type: application/problem+json");
   }
 
   @Test

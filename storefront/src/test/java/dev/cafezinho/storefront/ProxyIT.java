@@ -52,6 +52,8 @@ class ProxyIT {
     "/api/cart, principal",
     "/api/orders?page=1&size=5, principal",
     "/api/orders/7/journey, principal",
+    "/api/shop, principal",
+    "/api/postal-codes/01310-100, principal",
     "/api/orders/7/invoice, entrega",
     "/api/orders/7/invoice.pdf, entrega",
     "/api/counter/queue, entrega",

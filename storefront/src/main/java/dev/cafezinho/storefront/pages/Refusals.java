@@ -2,6 +2,7 @@ package dev.cafezinho.storefront.pages;
 
 import dev.cafezinho.storefront.proxy.UpstreamAborted;
 import dev.cafezinho.web.ProblemAdvice;
+import dev.cafezinho.web.ProblemType;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class Refusals extends ProblemAdvice {
   private static final Logger log = LoggerFactory.getLogger(Refusals.class);
 
+  private static final ProblemType BROKEN_OFF =
+      new ProblemType(HttpStatus.BAD_GATEWAY, "answer-broken-off");
+
   /** Half an answer must not look like a whole one: if it is on its way, the connection is cut. */
   @ExceptionHandler
   ProblemDetail aborted(UpstreamAborted broken, HttpServletResponse response)
@@ -25,14 +29,13 @@ class Refusals extends ProblemAdvice {
     }
     log.warn(broken.getMessage());
     response.setContentLengthLong(-1);
-    return ProblemDetail.forStatusAndDetail(
-        HttpStatus.BAD_GATEWAY, "The answer broke off. Please try again.");
+    return BROKEN_OFF.problem("The answer broke off. Please try again.");
   }
 
   /** Headers are looked at when they are read, which is after the firewall has let them in. */
   @ExceptionHandler
   ProblemDetail notAllowed(RequestRejectedException rejected) {
-    return ProblemDetail.forStatusAndDetail(
-        HttpStatus.BAD_REQUEST, "A header of the request has characters that are not allowed");
+    return ProblemType.INVALID_REQUEST.problem(
+        "A header of the request has characters that are not allowed");
   }
 }

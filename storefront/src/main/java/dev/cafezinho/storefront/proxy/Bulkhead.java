@@ -28,7 +28,7 @@ final class Bulkhead implements HandlerFilterFunction<ServerResponse, ServerResp
       throws Exception {
     if (permits.getQueueLength() >= mostWaiting
         || !permits.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
-      return Answers.unavailable("Too much is going on right now");
+      return Answers.problem(Answers.TOO_BUSY, "Too much is going on right now");
     }
     try {
       return next.handle(request);

@@ -14,7 +14,7 @@ import org.springframework.web.client.RestClient;
 class ExchangeConfiguration {
   /** HTTP/1.1 by name, or each first request would offer an upgrade that no service takes. */
   @Bean(destroyMethod = "shutdownNow")
-  HttpClient answersClient(UpstreamSettings settings) {
+  HttpClient answersClient(UpstreamProperties settings) {
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)
@@ -27,7 +27,7 @@ class ExchangeConfiguration {
   ProxyExchange exchange(
       HttpClient answersClient,
       RestClient.Builder rest,
-      UpstreamSettings settings,
+      UpstreamProperties settings,
       GatewayMvcProperties gateway) {
     JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(answersClient);
     // Bodies pass as they are; compression is between here and the browser.

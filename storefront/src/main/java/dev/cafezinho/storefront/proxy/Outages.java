@@ -4,7 +4,6 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.function.HandlerFilterFunction;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -23,8 +22,8 @@ record Outages(String service) implements HandlerFilterFunction<ServerResponse, 
     } catch (ResourceAccessException e) {
       log.warn("No answer from {}: {}", service, String.valueOf(e.getCause()));
       return tooSlow(e)
-          ? Answers.problem(HttpStatus.GATEWAY_TIMEOUT, "This takes too long right now")
-          : Answers.unavailable("This part of the shop is away for a moment");
+          ? Answers.problem(Answers.TOO_SLOW, "This takes too long right now")
+          : Answers.problem(Answers.AWAY, "This part of the shop is away for a moment");
     }
   }
 

@@ -5,8 +5,8 @@ import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFuncti
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
+import dev.cafezinho.web.ProblemType;
 import java.net.URI;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,27 +21,26 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 @Configuration(proxyBeanMethods = false)
 class Routes {
+  private static final ProblemType NOTHING_THERE = ProblemType.of(HttpStatus.NOT_FOUND);
   private static final RequestPredicate INVOICE =
       path("/api/orders/{id}/invoice").or(path("/api/orders/{id}/invoice.{form}"));
   private static final RequestPredicate COUNTER = any("/api/counter");
-  private static final RequestPredicate ORDERS = any("/api/products", "/api/cart", "/api/orders");
+  private static final RequestPredicate ORDERS =
+      any("/api/products", "/api/cart", "/api/orders", "/api/shop", "/api/postal-codes");
 
   @Bean
   @Order(1)
-  RouterFunction<ServerResponse> api(
-      @Value("${cafezinho.urls.principal}") URI principal,
-      @Value("${cafezinho.urls.entrega}") URI entrega,
-      UpstreamSettings settings) {
-    return answers("entrega", entrega, INVOICE.or(COUNTER), settings)
-        .and(answers("principal", principal, ORDERS, settings))
+  RouterFunction<ServerResponse> api(UrlProperties urls, UpstreamProperties settings) {
+    return answers("entrega", urls.entrega(), INVOICE.or(COUNTER), settings)
+        .and(answers("principal", urls.principal(), ORDERS, settings))
         .and(
             route(
                 any("/api"),
-                _ -> Answers.problem(HttpStatus.NOT_FOUND, "There is nothing at this address")));
+                _ -> Answers.problem(NOTHING_THERE, "There is nothing at this address")));
   }
 
   private static RouterFunction<ServerResponse> answers(
-      String service, URI url, RequestPredicate paths, UpstreamSettings settings) {
+      String service, URI url, RequestPredicate paths, UpstreamProperties settings) {
     return GatewayRouterFunctions.route(service)
         .route(paths, http())
         .before(uri(url))

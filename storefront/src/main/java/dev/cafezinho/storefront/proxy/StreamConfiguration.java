@@ -1,8 +1,6 @@
 package dev.cafezinho.storefront.proxy;
 
-import java.net.URI;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,13 +10,14 @@ import org.springframework.context.annotation.Configuration;
 class StreamConfiguration {
   @Bean
   ServletRegistrationBean<StreamServlet> notifications(
-      @Value("${cafezinho.urls.notificacao}") URI notificacao,
+      UrlProperties urls,
       RequestHeaders requestHeaders,
       OpenStreams open,
-      StreamSettings settings) {
+      StreamProperties settings) {
     ServletRegistrationBean<StreamServlet> servlet =
         new ServletRegistrationBean<>(
-            new StreamServlet(notificacao, requestHeaders, open, settings), "/api/notifications");
+            new StreamServlet(urls.notificacao(), requestHeaders, open, settings),
+            "/api/notifications");
     servlet.setName("streams");
     servlet.setInitParameters(
         Map.of(

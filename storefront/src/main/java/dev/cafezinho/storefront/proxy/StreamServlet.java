@@ -1,5 +1,6 @@
 package dev.cafezinho.storefront.proxy;
 
+import dev.cafezinho.web.ProblemType;
 import dev.cafezinho.web.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -32,10 +33,10 @@ final class StreamServlet extends ProxyServlet {
   private final transient URI service;
   private final transient RequestHeaders requestHeaders;
   private final transient OpenStreams open;
-  private final transient StreamSettings settings;
+  private final transient StreamProperties settings;
 
   StreamServlet(
-      URI service, RequestHeaders requestHeaders, OpenStreams open, StreamSettings settings) {
+      URI service, RequestHeaders requestHeaders, OpenStreams open, StreamProperties settings) {
     this.service = service;
     this.requestHeaders = requestHeaders;
     this.open = open;
@@ -63,7 +64,7 @@ final class StreamServlet extends ProxyServlet {
 
   @Override
   protected void onProxyRewriteFailed(HttpServletRequest browser, HttpServletResponse answer) {
-    write(answer, HttpStatus.BAD_REQUEST, "The address of the request cannot be read");
+    write(answer, ProblemType.INVALID_REQUEST, "The address of the request cannot be read");
   }
 
   @Override
@@ -75,7 +76,7 @@ final class StreamServlet extends ProxyServlet {
   protected void sendProxyRequest(
       HttpServletRequest browser, HttpServletResponse answer, Request request) {
     if (!open.add(request)) {
-      refuse(browser, answer, HttpStatus.SERVICE_UNAVAILABLE, "Too many streams are open");
+      refuse(browser, answer, Answers.TOO_MANY_STREAMS, "Too many streams are open");
       return;
     }
     Scheduler.Task tooLate =
@@ -147,31 +148,27 @@ final class StreamServlet extends ProxyServlet {
     }
     log.warn("No stream from {}: {}", service, failure.toString());
     if (failure instanceof TimeoutException) {
-      refuse(browser, answer, HttpStatus.GATEWAY_TIMEOUT, "This takes too long right now");
+      refuse(browser, answer, Answers.TOO_SLOW, "This takes too long right now");
     } else {
-      refuse(
-          browser,
-          answer,
-          HttpStatus.SERVICE_UNAVAILABLE,
-          "This part of the shop is away for a moment");
+      refuse(browser, answer, Answers.AWAY, "This part of the shop is away for a moment");
     }
   }
 
   private static void refuse(
-      HttpServletRequest browser, HttpServletResponse answer, HttpStatus status, String detail) {
-    if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+      HttpServletRequest browser, HttpServletResponse answer, ProblemType type, String detail) {
+    if (type.status() == HttpStatus.SERVICE_UNAVAILABLE) {
       answer.setHeader(HttpHeaders.RETRY_AFTER, Answers.RETRY_AFTER_SECONDS);
     }
     try {
-      write(answer, status, detail);
+      write(answer, type, detail);
     } finally {
       browser.getAsyncContext().complete();
     }
   }
 
-  private static void write(HttpServletResponse answer, HttpStatus status, String detail) {
+  private static void write(HttpServletResponse answer, ProblemType type, String detail) {
     try {
-      Problems.write(answer, status, detail);
+      Problems.write(answer, type, detail);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

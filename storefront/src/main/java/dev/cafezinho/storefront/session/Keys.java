@@ -1,10 +1,9 @@
 package dev.cafezinho.storefront.session;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
+import dev.cafezinho.store.InsertIfAbsent;
 import java.text.ParseException;
 import java.util.Optional;
 import org.bson.Document;
@@ -29,11 +28,8 @@ class Keys {
 
   private Optional<JWK> make(String id, Maker maker) {
     try {
-      keys.insertOne(new Document("_id", id).append("jwk", maker.make().toJSONString()));
-    } catch (MongoWriteException e) {
-      if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-        throw e;
-      }
+      var jwk = maker.make().toJSONString();
+      var _ = InsertIfAbsent.apply(keys, new Document("_id", id).append("jwk", jwk));
     } catch (JOSEException e) {
       throw new IllegalStateException("The key " + id + " cannot be made", e);
     }

@@ -8,12 +8,12 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.cafezinho.service.TokenProperties;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The front door's word to the services on who asks. */
@@ -33,12 +33,11 @@ public class ShopperTokens {
   private final LoadingCache<String, String> tokens =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(REUSED).build(this::signed);
 
-  ShopperTokens(SigningKey key, @Value("${cafezinho.tokens.issuer}") String issuer, Clock clock)
-      throws JOSEException {
+  ShopperTokens(SigningKey key, TokenProperties properties, Clock clock) throws JOSEException {
     this.signer = new ECDSASigner(key.withPrivateHalf());
     this.header =
         new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.withPrivateHalf().getKeyID()).build();
-    this.issuer = issuer;
+    this.issuer = properties.issuer();
     this.clock = clock;
   }
 

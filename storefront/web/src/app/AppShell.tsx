@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { CartMessages } from '@/features/cart/ui/CartMessages';
+import { LiveRegion } from '@/shared/ui/announce';
+import { SkipLink } from '@/shared/ui/SkipLink';
+import { Toasts } from '@/shared/ui/toast';
+import { Footer } from './Footer';
+import { Header } from './Header';
+import { usePageChange } from './usePageChange';
+import classes from './AppShell.module.css';
+
+/** What surrounds every page. */
+export function AppShell({ children }: { children: ReactNode }) {
+  const main = usePageChange();
+  return (
+    <div className={classes.shell}>
+      <SkipLink />
+      <Header />
+      <main id="main" ref={main} tabIndex={-1} className={classes.main}>
+        {children}
+      </main>
+      <Footer />
+      <CartMessages />
+      <Toasts />
+      <LiveRegion />
+    </div>
+  );
+}

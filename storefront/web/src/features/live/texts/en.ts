@@ -1,0 +1,26 @@
+import type { ptBR } from './pt-BR';
+
+export const en: Record<keyof typeof ptBR, string> = {
+  'live.live': 'Live',
+  'live.connecting': 'Connecting…',
+  'live.reconnecting': 'Reconnecting…',
+  'live.stale': 'No news since {at}',
+  'live.order': 'Order no. {number}',
+  'live.open': 'See order',
+  'moved.CREATED': 'We have your order.',
+  'moved.AWAITING_PAYMENT': 'Only the payment is missing.',
+  'moved.PAYMENT_APPROVED': 'Payment approved.',
+  'moved.PAYMENT_REFUSED': 'The bank refused the payment.',
+  'moved.PREPARING': 'Your order is being prepared.',
+  'moved.READY': 'It is ready! Pick it up at the counter.',
+  'moved.PICKED_UP': 'Picked up. Enjoy your coffee!',
+  'moved.SHIPPED': 'Shipped: it is on its way.',
+  'moved.DELETED': 'The order was deleted.',
+  'moved.REFUNDED': 'What you paid was refunded.',
+  'moved.deletionRequested': 'Deletion requested.',
+  'moved.DELETED_BY_SHOPPER': 'You deleted the order.',
+  'moved.PAYMENT_EXPIRED': 'The time to pay is over.',
+  'moved.OUT_OF_STOCK': 'One of the products is sold out.',
+  'moved.CANCELLED_BY_STAFF': 'The staff had to cancel the order.',
+  'moved.PREPARATION_TIMEOUT': 'We could not prepare it in time.',
+};

@@ -1,0 +1,20 @@
+export const ptBR = {
+  'pix.title': 'Pague com PIX',
+  'pix.amount': 'Valor a pagar',
+  'pix.copy': 'Copiar código PIX',
+  'pix.copied': 'Código copiado',
+  'pix.copyFailed': 'Não deu para copiar. Selecione o código e copie.',
+  'pix.code': 'Código PIX copia e cola',
+  'pix.qr': 'QR code do PIX',
+  'pix.showQr': 'Mostrar QR code',
+  'pix.hideQr': 'Esconder QR code',
+  'pix.scan': 'Aponte a câmera do app do seu banco.',
+  'pix.paste': 'No app do seu banco, escolha PIX copia e cola.',
+  'pix.watching': 'Esta página muda sozinha quando o pagamento cair.',
+  'pix.left': 'para pagar',
+  'pix.leftMinutes':
+    '{count, plural, one {Falta # minuto para pagar.} other {Faltam # minutos para pagar.}}',
+  'pix.expired': 'O prazo para pagar acabou. Estamos conferindo o pagamento.',
+  'pix.preparing': 'Preparando o pagamento…',
+  'pix.pay': 'Abrir página de pagamento',
+} as const;
