@@ -10,13 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** What is wrong is refused with a reason, and leaves everything as it was. */
 @ExtendWith(OpenShop.class)
 class BadInputIT {
   private final Shop shop;
   private final Shopper shopper;
-  private String cart = "";
+  private JsonNode cart = MissingNode.getInstance();
 
   BadInputIT(Shop shop) {
     this.shop = shop;
@@ -26,14 +28,18 @@ class BadInputIT {
   @BeforeEach
   void fillCart() {
     shopper.wants("cafe-espresso", 1);
-    cart = shopper.get("/api/cart").json().toString();
+    cart = version();
   }
 
   @AfterEach
   void nothingChanged() {
-    assertThat(shopper.get("/api/cart").json().toString()).isEqualTo(cart);
+    assertThat(version()).isEqualTo(cart);
     assertThat(shopper.get("/api/orders").json()).isEmpty();
     shopper.close();
+  }
+
+  private JsonNode version() {
+    return shopper.get("/api/cart").json().path("version");
   }
 
   @ParameterizedTest
@@ -49,6 +55,29 @@ class BadInputIT {
           400 | PUT    | /api/cart/items/cafe-espresso | {"quantity":"2"}
           400 | PUT    | /api/cart/items/cafe-espresso | {}
           400 | PUT    | /api/cart/items/cafe-espresso | {"quantity":
+          422 | PUT    | /api/cart/items/cappuccino    | {"quantity":1}
+          400 | POST   | /api/cart/lines               | {
+          400 | POST   | /api/cart/lines               | {}
+          400 | POST   | /api/cart/lines               | {"sku":"cappuccino"}
+          400 | POST   | /api/cart/lines               | {"sku":"cafe-coado","quantity":0}
+          400 | POST   | /api/cart/lines               | {"sku":"cafe-coado","quantity":100}
+          400 | POST   | /api/cart/lines               | {"sku":"cafe-coado","quantity":1.5}
+          400 | POST   | /api/cart/lines               | {"sku":7,"quantity":1}
+          400 | POST   | /api/cart/lines               | {"sku":"cappuccino","quantity":1,"options":"grande"}
+          400 | POST   | /api/cart/lines               | {"sku":"cappuccino","quantity":1,"options":[7]}
+          400 | POST   | /api/cart/lines               | {"sku":"cappuccino","quantity":1,"options":[null]}
+          400 | POST   | /api/cart/lines               | {"sku":"cappuccino","quantity":1,"options":["grande","grande"]}
+          400 | POST   | /api/cart/lines               | {"sku":"cafe-coado","quantity":1,"note":7}
+          400 | POST   | /api/cart/lines               | {"sku":"cafe-coado","quantity":1,"note":"a\\nb"}
+          400 | POST   | /api/cart/lines               | {"sku":"cafe-coado","quantity":1,"note":"\\ud800"}
+          404 | POST   | /api/cart/lines               | {"sku":"nothing","quantity":1}
+          422 | POST   | /api/cart/lines               | {"sku":"cappuccino","quantity":1}
+          422 | POST   | /api/cart/lines               | {"sku":"cappuccino","quantity":1,"options":["gigante"]}
+          422 | POST   | /api/cart/lines               | {"sku":"cappuccino","quantity":1,"options":["medio","grande"]}
+          422 | POST   | /api/cart/lines               | {"sku":"cafe-espresso","quantity":99}
+          404 | PUT    | /api/cart/lines/nothing       | {"quantity":1}
+          400 | PUT    | /api/cart/lines/nothing       | {"quantity":0}
+          400 | DELETE | /api/cart/lines/%25           | {}
           400 | POST   | /api/orders                   | {
           400 | POST   | /api/orders                   | {"fulfilment":"DELIVERY"}
           400 | POST   | /api/orders                   | {"fulfilment":"TELEPORT"}
@@ -81,6 +110,13 @@ class BadInputIT {
     try (var other = new Shopper(shop.url(Service.STOREFRONT))) {
       other.post("/api/orders", Shopper.DELIVERY, "Idempotency-Key", "k").isProblem(409);
     }
+  }
+
+  @Test
+  void refusesANoteThatIsTooLong() {
+    var line = "{\"sku\":\"cafe-coado\",\"quantity\":1,\"note\":\"%s\"}";
+    shopper.post("/api/cart/lines", line.formatted("a".repeat(141))).isProblem(400);
+    shopper.post("/api/cart/lines", line.formatted("é".repeat(141))).isProblem(400);
   }
 
   /** It could not be stored as it was sent, and a retry with the same key would differ from it. */

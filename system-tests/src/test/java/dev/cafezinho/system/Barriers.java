@@ -5,20 +5,29 @@ import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.Set;
 
-/** What keeps people out of a page: serious violations of accessibility rules. */
+/** What keeps people out of a page: violations of accessibility rules, however small. */
 final class Barriers {
-  private static final Set<String> SERIOUS = Set.of("serious", "critical");
-
   private Barriers() {}
 
   static List<String> on(Page page) {
-    return new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .filter(rule -> SERIOUS.contains(String.valueOf(rule.getImpact())))
-            .map(rule -> rule.getHelp() + " " + where(rule))
-            .toList();
+    return violations(rules(page));
+  }
+
+  /** Those that another colour scheme may add. */
+  static List<String> ofContrast(Page page) {
+    return violations(rules(page).withRules(List.of("color-contrast")));
+  }
+
+  /** No page has frames, for which each analysis would open a second page. */
+  private static AxeBuilder rules(Page page) {
+    return new AxeBuilder(page).setLegacyMode(true);
+  }
+
+  private static List<String> violations(AxeBuilder rules) {
+    return rules.analyze().getViolations().stream()
+        .map(rule -> rule.getHelp() + " " + where(rule))
+        .toList();
   }
 
   private static List<String> where(Rule rule) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 /** An order whose charge is a cob, and whose payment is told by the Central Bank's callback. */
 class CentralBankOrderIT {
-  private static final String MOMATE = "mocha";
+  private static final String PUDDING = "pudim";
   private static final String MATE = "mate-gelado";
   private static final String KEY = "123e4567-e12b-12d1-a456-426655440000";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -39,7 +39,7 @@ class CentralBankOrderIT {
                 "--cafezinho.psp.bacen.batch.collect=300ms"));
     shopper = new Shopper(shop.url(Service.STOREFRONT));
     bank = new Bank();
-    await().atMost(PATIENCE).until(() -> shopper.available(MOMATE) > 10);
+    await().atMost(PATIENCE).until(() -> shopper.available(PUDDING) > 10);
   }
 
   @AfterAll
@@ -51,7 +51,7 @@ class CentralBankOrderIT {
 
   @Test
   void sendsOrderThatTheCallbackSaysIsPaid() {
-    shopper.wants(MOMATE, 1);
+    shopper.wants(PUDDING, 1);
     var id = shopper.order();
     var page = shopper.paymentPage(id);
     assertThat(shopper.order(id).path("payment").path("pixCode").asString())
@@ -74,8 +74,8 @@ class CentralBankOrderIT {
 
   @Test
   void returnsStockOfRefusedPayment() {
-    var before = shopper.available(MOMATE);
-    shopper.wants(MOMATE, 3);
+    var before = shopper.available(PUDDING);
+    shopper.wants(PUDDING, 3);
     var id = shopper.order();
     var page = shopper.paymentPage(id);
 
@@ -83,12 +83,12 @@ class CentralBankOrderIT {
 
     var order = shopper.awaitStatus(id, "DELETED");
     assertThat(order.path("reason").asString()).isEqualTo("PAYMENT_REFUSED");
-    await().atMost(PATIENCE).until(() -> shopper.available(MOMATE) == before);
+    await().atMost(PATIENCE).until(() -> shopper.available(PUDDING) == before);
   }
 
   @Test
   void removesChargeOfDeletedOrder() {
-    shopper.wants(MOMATE, 1);
+    shopper.wants(PUDDING, 1);
     var id = shopper.order();
     shopper.paymentPage(id);
 

@@ -2,6 +2,7 @@ package dev.cafezinho.system;
 
 import dev.cafezinho.standalone.Cafezinho;
 import dev.cafezinho.standalone.Service;
+import dev.cafezinho.system.faults.cluster.Training;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -29,21 +30,12 @@ final class ChildShop implements AutoCloseable {
 
   /** Starts it and returns when it says that it is open. */
   static ChildShop start(Path data, Map<Service, Integer> ports, ShopServers servers) {
-    var command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Cafezinho.class.getName(),
-                "--cafezinho.data=" + data,
-                "--cafezinho.shipping.delay=0s"));
-    command.addAll(servers.arguments());
+    var arguments =
+        new ArrayList<>(List.of("--cafezinho.data=" + data, "--cafezinho.shipping.delay=0s"));
+    arguments.addAll(servers.arguments());
     ports.forEach(
-        (service, port) -> command.add("--cafezinho.ports." + service.label() + "=" + port));
+        (service, port) -> arguments.add("--cafezinho.ports." + service.label() + "=" + port));
+    var command = Training.command("-Xmx512m", Cafezinho.class, arguments.stream());
     try {
       var shop = new ChildShop(new ProcessBuilder(command).redirectErrorStream(true).start());
       if (!shop.open.await(START_UP_SECONDS, TimeUnit.SECONDS) || !shop.process.isAlive()) {

@@ -18,6 +18,8 @@ final class LiveStream implements AutoCloseable {
 
   private final InputStream body;
   private final List<Event> events = new CopyOnWriteArrayList<>();
+  private final List<String> pings = new CopyOnWriteArrayList<>();
+  private final List<JsonNode> stock = new CopyOnWriteArrayList<>();
 
   /** A status as it was told. */
   record Event(long id, JsonNode data) {
@@ -46,6 +48,16 @@ final class LiveStream implements AutoCloseable {
     return List.copyOf(events);
   }
 
+  /** When the server said that the stream lives, as it was said. */
+  List<String> pings() {
+    return List.copyOf(pings);
+  }
+
+  /** Each product's stock as it was told, one after the other. */
+  List<JsonNode> stock() {
+    return List.copyOf(stock);
+  }
+
   List<Long> ids() {
     return events.stream().map(Event::id).toList();
   }
@@ -57,17 +69,28 @@ final class LiveStream implements AutoCloseable {
 
   private void read() {
     var id = 0L;
+    var name = "";
     try (var reader = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
       for (var line = reader.readLine(); line != null; line = reader.readLine()) {
         if (line.startsWith("id:")) {
           id = Long.parseLong(line.substring("id:".length()).strip());
+        } else if (line.startsWith("event:")) {
+          name = line.substring("event:".length()).strip();
         } else if (line.startsWith("data:")) {
-          events.add(new Event(id, JSON.readTree(line.substring("data:".length()))));
+          add(name, id, JSON.readTree(line.substring("data:".length())));
         }
       }
       ended.complete(true);
     } catch (IOException _) {
       ended.complete(false); // closed here, or broken off
+    }
+  }
+
+  private void add(String name, long id, JsonNode data) {
+    switch (name) {
+      case "ping" -> pings.add(data.path("at").asString());
+      case "stock" -> data.forEach(stock::add);
+      default -> events.add(new Event(id, data));
     }
   }
 

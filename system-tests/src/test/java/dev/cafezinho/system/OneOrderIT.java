@@ -8,15 +8,15 @@ import dev.cafezinho.standalone.Shop;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
 
 @ExtendWith(OpenShop.class)
-class OneOrderIT {
+class OneOrderIT implements StockReturns {
   private static final String ESPRESSO = "cafe-espresso";
-  private static final String CAPPUCCINO = "cappuccino";
+  private static final String JUICE = "suco-de-laranja";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Shopper shopper;
@@ -33,18 +33,22 @@ class OneOrderIT {
     await().atMost(PATIENCE).until(() -> shopper.available(ESPRESSO) > 10);
   }
 
-  @AfterEach
-  void leave() {
-    bank.close();
-    shopper.close();
+  @Override
+  public Shopper shopper() {
+    return shopper;
+  }
+
+  @Override
+  public Bank bank() {
+    return bank;
   }
 
   @Test
   void fillsAndChangesCart() {
     shopper.wants(ESPRESSO, 2);
-    shopper.wants(CAPPUCCINO, 1);
+    shopper.wants(JUICE, 1);
     shopper.wants(ESPRESSO, 3);
-    shopper.delete("/api/cart/items/" + CAPPUCCINO).isOk();
+    shopper.delete("/api/cart/items/" + JUICE).isOk();
 
     var cart = shopper.get("/api/cart").isOk().json();
     assertThat(cart.path("items")).hasSize(1);
@@ -89,6 +93,82 @@ class OneOrderIT {
         .isEqualTo("%PDF-");
   }
 
+  /** From the menu to the nota, in English as far as it is the shopper's. */
+  @Test
+  void carriesOptionsAndNoteFromTheMenuToTheNota() {
+    var menu = shopper.get("/api/products/cappuccino", "Accept-Language", "en").isOk().json();
+    var size = menu.path("options").path(0);
+    assertThat(size.path("name").asString()).isEqualTo("Size");
+    assertThat(menu.path("category").asString()).isEqualTo("Coffees");
+    var price =
+        menu.path("price").path("amount").asInt()
+            + priceOf("grande", size)
+            + priceOf("leite-de-aveia", menu.path("options").path(1));
+
+    shopper
+        .post(
+            "/api/cart/lines",
+            """
+            {"sku":"cappuccino","quantity":2,"options":["leite-de-aveia","grande"],
+             "note":" pouca espuma "}
+            """)
+        .isOk();
+    shopper
+        .post(
+            "/api/cart/lines", "{\"sku\":\"cappuccino\",\"quantity\":1,\"options\":[\"pequeno\"]}")
+        .isOk();
+    var cart = shopper.get("/api/cart").isOk().json();
+    assertThat(cart.path("items")).hasSize(2);
+    var line = cart.path("items").path(0);
+    assertThat(line.path("unitPrice").path("amount").asInt()).isEqualTo(price);
+    assertThat(line.path("note").asString()).isEqualTo("pouca espuma");
+    assertThat(line.path("options").path(0).path("name").asString()).isEqualTo("Grande");
+
+    var answer =
+        shopper
+            .post(
+                "/api/orders",
+                Shopper.DELIVERY.replace(
+                    "{\"fulfilment\"",
+                    "{\"expectedTotal\":" + cart.path("total") + ",\"fulfilment\""),
+                "Idempotency-Key",
+                UUID.randomUUID().toString(),
+                "Accept-Language",
+                "en")
+            .is(201)
+            .json();
+    var id = answer.path("id").asString();
+    assertThat(answer.path("deletable").asBoolean()).isTrue();
+    assertThat(answer.path("lines").path(0).path("id")).isEqualTo(line.path("id"));
+    assertThat(answer.path("lines").path(0).path("options").path(1).path("name").asString())
+        .isEqualTo("Oat milk");
+    bank.pay(shopper.paymentPage(id));
+    var shipped = shopper.awaitStatus(id, "SHIPPED");
+    assertThat(shipped.path("deletable").asBoolean()).isFalse();
+    assertThat(shipped.path("total")).isEqualTo(cart.path("total"));
+
+    var nota =
+        shopper.get("/api/orders/" + id + "/invoice", "Accept", "application/json").isOk().json();
+    assertThat(nota.path("lines")).hasSize(2);
+    assertThat(nota.path("lines").path(0).path("options").path(0).asString()).isEqualTo("Grande");
+    assertThat(nota.path("lines").path(0).path("options").path(1).asString())
+        .isEqualTo("Leite de aveia");
+    assertThat(nota.path("lines").path(0).path("note").asString()).isEqualTo("pouca espuma");
+    assertThat(nota.path("total")).isEqualTo(cart.path("total"));
+  }
+
+  private static int priceOf(String choice, JsonNode group) {
+    return group
+        .path("choices")
+        .valueStream()
+        .filter(each -> each.path("id").asString().equals(choice))
+        .findFirst()
+        .orElseThrow()
+        .path("price")
+        .path("amount")
+        .asInt();
+  }
+
   @Test
   void sameKeyMakesOneOrder() {
     shopper.wants(ESPRESSO, 1);
@@ -100,33 +180,6 @@ class OneOrderIT {
     assertThat(second.json().path("id")).isEqualTo(first.json().path("id"));
     assertThat(first.header("Location")).endsWith(first.json().path("id").asString());
     assertThat(shopper.get("/api/orders").isOk().json()).hasSize(1);
-  }
-
-  @Test
-  void returnsStockOfRefusedPayment() {
-    var before = shopper.available(CAPPUCCINO);
-    shopper.wants(CAPPUCCINO, 3);
-    var id = shopper.order();
-    shopper.awaitAvailable(CAPPUCCINO, before - 3);
-
-    bank.refuse(shopper.paymentPage(id));
-
-    var order = shopper.awaitStatus(id, "DELETED");
-    assertThat(order.path("reason").asString()).isEqualTo("PAYMENT_REFUSED");
-    shopper.awaitAvailable(CAPPUCCINO, before);
-  }
-
-  @Test
-  void returnsStockOfDeletedOrder() {
-    var before = shopper.available("mocha");
-    shopper.wants("mocha", 2);
-    var id = shopper.order();
-    shopper.awaitAvailable("mocha", before - 2);
-
-    shopper.delete("/api/orders/" + id).isOk();
-
-    shopper.awaitStatus(id, "DELETED");
-    shopper.awaitAvailable("mocha", before);
   }
 
   @Test

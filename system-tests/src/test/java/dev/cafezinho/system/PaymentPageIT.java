@@ -13,8 +13,8 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions
 import com.microsoft.playwright.options.ColorScheme;
 import dev.cafezinho.standalone.Service;
 import dev.cafezinho.standalone.Shop;
-import dev.cafezinho.system.faults.network.Link;
-import dev.cafezinho.system.faults.network.Trouble;
+import dev.cafezinho.testkit.network.Link;
+import dev.cafezinho.testkit.network.Trouble;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -29,12 +29,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The payment system's pages, as whoever pays meets them. */
+@PagesOnly
 @ExtendWith(OpenShop.class)
 class PaymentPageIT {
   /** Sooner than the page would look by itself. */
   private static final HasAttributeOptions SOON = new HasAttributeOptions().setTimeout(10_000);
 
   private static final int TABS = 25;
+  private static final String RETURNING = ",\"return_url\":\"%s\"";
 
   private final URI psp;
   private final Bank bank = new Bank();
@@ -53,8 +55,8 @@ class PaymentPageIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"pix", "card", "boleto"})
-  void turnsInEveryTabAndLeadsBackToTheShop(String method) {
-    var address = open(method, ",\"return_url\":\"" + psp.resolve("/assets/payment.svg") + "\"");
+  void turnsInEveryTab(String method) {
+    var address = open(method, "");
     visit(page, address);
     try (var other = page.context().newPage()) {
       visit(other, address);
@@ -66,8 +68,77 @@ class PaymentPageIT {
       awaitStatus(other, "paid");
       assertThat(other.evaluate("window.untouched")).isEqualTo(true);
       assertThat(other).hasTitle(Pattern.compile("Pagamento aprovado.*"));
-      other.getByTestId("back-to-shop").click();
-      assertThat(other).hasURL(psp.resolve("/assets/payment.svg").toString());
+      assertThat(other.getByTestId("back-to-shop")).hasCount(0);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pix", "card", "boleto"})
+  void goesBackToTheShopByItselfAfterPaying(String method) {
+    visit(page, open(method, RETURNING.formatted(shop())));
+
+    pay(page);
+
+    awaitStatus(page, "paid");
+    assertThat(page.getByTestId("returning")).isVisible();
+    assertThat(page).hasURL(shop());
+    page.goBack();
+    awaitStatus(page, "paid");
+    assertThat(page.getByTestId("returning")).isHidden();
+  }
+
+  /** The answer to a form that pays may replace a page that has just turned by itself. */
+  @Test
+  void goesBackAlsoWhenThePageThatTurnedIsReplaced() {
+    page.clock().install();
+    visit(page, open("pix", RETURNING.formatted(shop())));
+    pay(page);
+    awaitStatus(page, "paid");
+
+    page.reload();
+
+    assertThat(page.getByTestId("returning")).isVisible();
+    page.clock().runFor(3_000);
+    assertThat(page).hasURL(shop());
+  }
+
+  @Test
+  void staysWhereItsReaderWantsTo() {
+    page.clock().install();
+    visit(page, open("pix", RETURNING.formatted(shop())));
+    pay(page);
+    awaitStatus(page, "paid");
+
+    page.getByTestId("stay").click();
+    page.clock().runFor(60_000);
+
+    awaitStatus(page, "paid");
+    assertThat(page.getByTestId("returning")).isHidden();
+    page.getByTestId("back-to-shop").click();
+    assertThat(page).hasURL(shop());
+  }
+
+  @Test
+  void leadsBackToTheShopWhenItIsRefusedAndWaitsForItsReader() {
+    visit(page, open("pix", RETURNING.formatted(shop())));
+    page.getByTestId("refuse").click();
+    awaitStatus(page, "refused");
+    assertThat(page.getByTestId("returning")).hasCount(0);
+    page.getByTestId("back-to-shop").click();
+    assertThat(page).hasURL(shop());
+  }
+
+  @Test
+  void hasWhatIsNeededFirstOnPhonesAndOnDesktops() {
+    visit(page, open("pix", ""));
+    var copy = page.getByTestId("copy");
+    var code = page.getByTestId("qr-code");
+    page.setViewportSize(390, 844);
+    assertThat(copy.boundingBox().y).isLessThan(code.boundingBox().y);
+    for (var width : List.of(820, 1440)) {
+      page.setViewportSize(width, 900);
+      assertThat(code.boundingBox().y).isLessThan(copy.boundingBox().y);
+      assertThat(code.boundingBox().width).isGreaterThanOrEqualTo(240);
     }
   }
 
@@ -161,6 +232,11 @@ class PaymentPageIT {
     assertThat(page.evaluate("document.documentElement.scrollWidth"))
         .as("nothing is cut off on the smallest phone")
         .isEqualTo(320);
+  }
+
+  /** Something to go back to. */
+  private String shop() {
+    return psp.resolve("/assets/payment.svg").toString();
   }
 
   private URI open(String method, String more) {

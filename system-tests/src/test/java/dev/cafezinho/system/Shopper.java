@@ -3,6 +3,8 @@ package dev.cafezinho.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +12,7 @@ import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Shops over HTTP as a browser does: with cookies, and the CSRF token with every write. */
@@ -50,6 +54,11 @@ final class Shopper implements AutoCloseable {
 
   Answer put(String path, String body) {
     return write("PUT", path, body);
+  }
+
+  /** With a body of any kind, for example one whose length is not said. */
+  Answer put(String path, BodyPublisher body) {
+    return write("PUT", path, body, "Content-Type", "application/json");
   }
 
   Answer delete(String path) {
@@ -133,22 +142,43 @@ final class Shopper implements AutoCloseable {
                 url -> !url.isEmpty()));
   }
 
+  /** Lets a browser go on as this shopper. */
+  void lendTo(BrowserContext browser) {
+    browser.addCookies(
+        cookies.entrySet().stream()
+            .map(each -> new Cookie(each.getKey(), each.getValue()).setUrl(shop.toString()))
+            .toList());
+  }
+
   private Answer write(String method, String path, String body, String... headers) {
+    return write(method, path, BodyPublishers.ofString(body), typed(body, headers));
+  }
+
+  private Answer write(String method, String path, BodyPublisher body, String... headers) {
     var all = java.util.Arrays.copyOf(headers, headers.length + 2);
     all[headers.length] = "X-" + CSRF_COOKIE;
     all[headers.length + 1] = cookies.getOrDefault(CSRF_COOKIE, "");
     return Answer.of(send(method, path, body, BodyHandlers.ofByteArray(), all));
   }
 
+  /** A body that there is, is JSON. */
+  private static String[] typed(String body, String... headers) {
+    return body.isEmpty()
+        ? headers
+        : Stream.concat(Stream.of(headers), Stream.of("Content-Type", "application/json"))
+            .toArray(String[]::new);
+  }
+
   private <T> HttpResponse<T> send(
       String method, String path, String body, BodyHandler<T> as, String... headers) {
-    var request =
-        HttpRequest.newBuilder(shop.resolve(path)).method(method, BodyPublishers.ofString(body));
+    return send(method, path, BodyPublishers.ofString(body), as, typed(body, headers));
+  }
+
+  private <T> HttpResponse<T> send(
+      String method, String path, BodyPublisher body, BodyHandler<T> as, String... headers) {
+    var request = HttpRequest.newBuilder(shop.resolve(path)).method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
-    }
-    if (!body.isEmpty()) {
-      request.header("Content-Type", "application/json");
     }
     if (!cookies.isEmpty()) {
       request.header(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** The staff cancel orders that have not left, paid or not. */
 @ExtendWith(OpenShop.class)
 class StaffCancelIT {
-  private static final String SKU = "mocha";
+  private static final String SKU = "coxinha";
   private static final String UNCOUNTED = "cafe-coado";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 

@@ -2,6 +2,7 @@ package dev.cafezinho.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cafezinho.contracts.Broadcast;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.ServiceName;
 import dev.cafezinho.standalone.Service;
@@ -33,10 +34,13 @@ class TopicGraphIT {
   @EnumSource
   void eachServiceIsBoundAsTheTableSays(ServiceName service) {
     var expected =
-        Stream.concat(
+        Stream.of(
                 Publication.by(service).map(each -> "sends " + each.topic()),
                 Publication.to(service)
-                    .map(each -> "hears %s as %s".formatted(each.topic(), service.group())))
+                    .map(each -> "hears %s as %s".formatted(each.topic(), service.group())),
+                Broadcast.by(service).map(each -> "sends " + each.topic()),
+                Broadcast.to(service).map(each -> "hears %s as anybody".formatted(each.topic())))
+            .flatMap(each -> each)
             .collect(Collectors.toCollection(TreeSet::new));
 
     try (var operator = new Operator(shop, "OPERATOR")) {
@@ -77,8 +81,13 @@ class TopicGraphIT {
 
   private static String described(JsonNode binding) {
     return binding.path("input").asBoolean()
-        ? "hears %s as %s".formatted(destination(binding), binding.path("group").asString())
+        ? "hears %s as %s".formatted(destination(binding), group(binding))
         : "sends " + destination(binding);
+  }
+
+  private static String group(JsonNode binding) {
+    var group = binding.path("group").asString("");
+    return group.isEmpty() || group.startsWith("anonymous") ? "anybody" : group;
   }
 
   private static String destination(JsonNode binding) {

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 @BesideOthers
 class LastUnitIT {
   /** {@code -Drush.rounds=100} for the patient. */
-  private static final int ROUNDS = Integer.getInteger("rush.rounds", 10);
+  private static final int ROUNDS = Integer.getInteger("rush.rounds", 4);
 
   private static final int ORDERS = 200;
   private static final int STOCK = 10;

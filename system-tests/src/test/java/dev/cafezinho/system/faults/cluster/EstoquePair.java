@@ -60,8 +60,7 @@ public final class EstoquePair implements AutoCloseable {
     var health = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
     return part(
         name,
-        Java.command(
-            List.of("-Xmx256m"), Java.classPathWithoutTests(), OneService.class, arguments),
+        Training.command("-Xmx256m", OneService.class, arguments),
         () -> Health.isGood(health));
   }
 

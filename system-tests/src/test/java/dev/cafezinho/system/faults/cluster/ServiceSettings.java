@@ -3,7 +3,6 @@ package dev.cafezinho.system.faults.cluster;
 import dev.cafezinho.standalone.OneService;
 import dev.cafezinho.standalone.Service;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +27,10 @@ public final class ServiceSettings {
 
   private final Cluster cluster;
   private final Path catalogue;
-  private final List<String> flags = new ArrayList<>(List.of("-Xmx256m"));
 
   public ServiceSettings(Cluster cluster, Path catalogue) {
     this.cluster = cluster;
     this.catalogue = catalogue;
-    flags.addAll(Training.flags(Path.of("target").toAbsolutePath(), Java.classPathWithoutTests()));
   }
 
   public static boolean usesBroker(Service service) {
@@ -52,11 +49,8 @@ public final class ServiceSettings {
         .forEach(each -> settings.put("cafezinho.urls." + each.label(), url(each, service)));
     var arguments =
         settings.entrySet().stream().map(each -> "--" + each.getKey() + "=" + each.getValue());
-    return Java.command(
-        flags,
-        Java.classPathWithoutTests(),
-        OneService.class,
-        Stream.concat(Stream.of(service.label()), arguments));
+    return Training.command(
+        "-Xmx256m", OneService.class, Stream.concat(Stream.of(service.label()), arguments));
   }
 
   /** Pagamento's own address is the one that it registers for webhooks. */

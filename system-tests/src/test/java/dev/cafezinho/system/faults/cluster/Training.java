@@ -24,13 +24,19 @@ public final class Training {
 
   private Training() {}
 
-  /** The flags that make use of it. */
-  public static List<String> flags(Path folder, String classPath) {
+  /** The command line of a JVM that makes use of it. */
+  public static List<String> command(String heap, Class<?> main, Stream<String> arguments) {
+    var classPath = Java.classPathWithoutTests();
+    var folder = Path.of("target").toAbsolutePath();
+    return Java.command(List.of(heap, flag(folder, classPath)), classPath, main, arguments);
+  }
+
+  private static String flag(Path folder, String classPath) {
     var archive = folder.resolve("services-" + fingerprint(classPath) + ".jsa");
     if (!Files.exists(archive)) {
       train(folder, archive, classPath);
     }
-    return List.of("-XX:SharedArchiveFile=" + archive);
+    return "-XX:SharedArchiveFile=" + archive;
   }
 
   private static void train(Path folder, Path archive, String classPath) {
@@ -46,7 +52,9 @@ public final class Training {
             Cafezinho.class,
             Stream.concat(Stream.of("--cafezinho.data=" + data), ports));
     try {
-      var shop = new ProcessBuilder(command).redirectErrorStream(true).start();
+      var builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_"));
+      var shop = builder.start();
       try (var output = shop.inputReader()) {
         output
             .lines()

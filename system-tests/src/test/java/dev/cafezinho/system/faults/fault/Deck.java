@@ -1,7 +1,7 @@
 package dev.cafezinho.system.faults.fault;
 
 import dev.cafezinho.system.faults.cluster.Cluster;
-import dev.cafezinho.system.faults.network.Trouble;
+import dev.cafezinho.testkit.network.Trouble;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,8 +1,8 @@
 package dev.cafezinho.system.faults.fault;
 
-import dev.cafezinho.system.faults.network.Link;
-import dev.cafezinho.system.faults.network.Trouble;
 import dev.cafezinho.system.faults.shopper.Progress;
+import dev.cafezinho.testkit.network.Link;
+import dev.cafezinho.testkit.network.Trouble;
 import java.time.Duration;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-/** Connections that can fail: TCP proxies between the processes, and one for webhooks. */
+/** What goes wrong with webhooks on their way; other connections fail by the test kit's links. */
 @NullMarked
 package dev.cafezinho.system.faults.network;
 

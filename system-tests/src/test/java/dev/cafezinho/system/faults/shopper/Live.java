@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A stream of notifications that is opened again, where it broke off, for as long as it takes. */
 public final class Live implements AutoCloseable {
+  /** Told to everybody, and of no order. */
+  private static final Set<String> WITHOUT_ID = Set.of("ping", "stock");
+
   private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final URI url;
@@ -94,7 +98,7 @@ public final class Live implements AutoCloseable {
         id = Long.parseLong(line.substring("id:".length()).strip());
       } else if (line.startsWith("event:")) {
         event = line.substring("event:".length()).strip();
-      } else if (line.startsWith("data:")) {
+      } else if (line.startsWith("data:") && !WITHOUT_ID.contains(event)) {
         hear(new Notice(id, event, Web.parse(line.substring("data:".length()))));
       }
     }
