@@ -14,6 +14,10 @@ _guest.cookies.update({"CAFEZINHO_SESSION": os.environ["SHOP_SESSION"], "XSRF-TO
 _guest.headers.update({"X-XSRF-TOKEN": os.environ["SHOP_CSRF"]})
 _used: set[str] = set()
 
+# What has to be chosen of the products that the walk knows.
+OPTIONS = {"cafe-espresso": [], "cafe-coado": [], "pudim": [], "cappuccino": ["medio"]}
+CPF = "529.982.247-25"
+
 
 @schemathesis.hook
 def before_call(context, case, kwargs):
@@ -21,11 +25,41 @@ def before_call(context, case, kwargs):
     if not is_valid(case):
         return
     if case.operation.label == "POST /api/orders":
-        _guest.put(SHOP + "/api/cart/items/cafe-espresso", json={"quantity": 1}).raise_for_status()
+        fill_in(case.body)
+    if case.operation.label == "POST /api/cart/lines" and case.body["sku"] in OPTIONS:
+        clear_cart()
+        case.body["options"] = OPTIONS[case.body["sku"]]
+    if case.operation.path == "/api/cart/lines/{id}":
+        case.path_parameters["id"] = fresh_line()
+        if case.method == "PUT" and case.body.get("options") is not None:
+            case.body["options"] = ["grande"]
     if case.headers and KEY in case.headers and is_used(case.headers[KEY]):
         case.headers[KEY] = fresh()
     if case.operation.label == "PUT /cob/{txid}" and is_used(case.path_parameters["txid"]):
         case.path_parameters["txid"] = fresh()
+
+
+def fill_in(order):
+    """No schema knows what is in the cart, what it costs, and which digits check the others."""
+    answer = _guest.put(SHOP + "/api/cart/items/cafe-espresso", json={"quantity": 1})
+    answer.raise_for_status()
+    if order.get("expectedTotal") is not None:
+        order["expectedTotal"] = answer.json()["total"]
+    if order["buyer"].get("cpf") is not None:
+        order["buyer"]["cpf"] = CPF
+
+
+def clear_cart():
+    for item in _guest.get(SHOP + "/api/cart").json()["items"]:
+        _guest.delete(SHOP + "/api/cart/lines/" + item["id"]).raise_for_status()
+
+
+def fresh_line() -> str:
+    """The only line of the cart, with a choice."""
+    clear_cart()
+    answer = _guest.post(SHOP + "/api/cart/lines", json={"sku": "cappuccino", "quantity": 1, "options": ["medio"]})
+    answer.raise_for_status()
+    return answer.json()["items"][0]["id"]
 
 
 @schemathesis.hook
@@ -40,6 +74,16 @@ def delivery_is_accepted(ctx, response, case):
     """The cart is full and the key is new: nothing is left to refuse."""
     if case.operation.label == "POST /api/orders" and is_valid(case) and case.body["fulfilment"] == "DELIVERY":
         assert response.status_code == 201, f"A valid delivery was refused: {response.status_code} {response.text}"
+
+
+@schemathesis.check
+def line_is_accepted(ctx, response, case):
+    """The product is there, and nothing is wrong with what was chosen."""
+    known = case.operation.label == "PUT /api/cart/lines/{id}" or (
+        case.operation.label == "POST /api/cart/lines" and is_valid(case) and case.body["sku"] in OPTIONS
+    )
+    if known and is_valid(case):
+        assert response.status_code == 200, f"A valid line was refused: {response.status_code} {response.text}"
 
 
 def is_valid(case) -> bool:
