@@ -160,7 +160,7 @@ class ReceiversIT {
 
   @Test
   void doesNotLetOneWhoHangsHoldUpOthers() throws Exception {
-    serve("--cafezinho.psp.webhook.timeout=60s");
+    serve("--cafezinho.psp.webhook.timeout=60s", "--cafezinho.psp.due.lease=70s");
     receiver.hangs();
     hub.create("hang");
     hub.register("hang", "persistent", receiver.url());
