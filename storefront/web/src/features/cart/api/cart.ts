@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { queryKeys } from '@/api/queryKeys';
-import { keptCart } from './kept';
+import { keptCart, keptWishes } from './kept';
 import { cartRequests } from './requests';
 import type { ShownCart } from './shown';
 import { CartStore } from './store';
@@ -20,6 +20,13 @@ export function cartStore(queryClient: QueryClient): CartStore {
       tabs: openTabs(),
       kept: keptCart.read() ?? { lost: [] },
       keep: keptCart.write,
+      keepWishes: (wishes) => {
+        if (wishes.length > 0) {
+          keptWishes.write(wishes);
+        } else {
+          keptWishes.forget();
+        }
+      },
       onShown: (cart) => {
         queryClient.setQueryData<ShownCart>(queryKeys.cart, cart);
       },

@@ -62,8 +62,8 @@ function parse(value: unknown): KeptCart | undefined {
   return { ...(isCart(value.cart) && { cart: value.cart }), lost: lost.filter(isLine) };
 }
 
-/** What the server had not answered when this tab's page before was left. */
-export const leftWishes = kept<Wish[]>(
+/** What this tab wants and the server has not answered, for the next page when this one is left. */
+export const keptWishes = kept<Wish[]>(
   'cart-wishes',
   (value) => (Array.isArray(value) ? value.filter(isWish) : undefined),
   () => sessionStorage,

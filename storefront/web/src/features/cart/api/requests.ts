@@ -1,4 +1,5 @@
 import { csrfToken } from '@/api/csrf';
+import { ApiError } from '@/api/problem';
 import type { CartLine } from '@/api/types';
 import { deleteCartLine } from './deleteCartLine';
 import { getCart } from './getCart';
@@ -34,6 +35,7 @@ export const cartRequests: CartRequests = {
   load: getCart,
   save,
   replace: (id, line, quantity) => putCartLine(id, { quantity, ...choicesOf(line) }),
+  isCutOff: (error) => error instanceof ApiError && error.kind === 'offline',
   // The token's cookie ends with the session's, or sooner.
   mayBeAnotherSession: () => csrfToken(document.cookie) === undefined,
 };

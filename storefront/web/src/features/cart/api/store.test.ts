@@ -3,7 +3,7 @@ import type { Cart, CartLine } from '@/api/types';
 import { aCart, aCartLine, brl } from '@/testing/cart';
 import type { KeptCart } from './kept';
 import { draftOf, lineKey, type LineDraft } from './lines';
-import type { ShownCart } from './shown';
+import type { ShownCart, Wish } from './shown';
 import { CartStore, type CartRequests, type Failure } from './store';
 import type { TabMessage, Tabs } from './tabs';
 
@@ -42,6 +42,7 @@ class Server {
           this.change(this.cart.items.filter((item) => item.id !== id));
           this.put(line, quantity);
         }),
+      isCutOff: (error) => error instanceof Error && error.message === 'offline',
       mayBeAnotherSession: () => !this.hasSession,
     };
   }
@@ -132,16 +133,18 @@ function openPage(server: Server, { browser = new Browser(), kept = {} }: PageOp
   const seen: ShownCart[] = [];
   const failures: Failure[] = [];
   const keep = vi.fn<(kept: KeptCart) => void>();
+  const wishes: Wish[][] = [];
   const store = new CartStore({
     requests: server.requests,
     tabs: browser.tab(),
     kept: { lost: [], ...kept },
     keep,
+    keepWishes: (now) => wishes.push(now),
     onShown: (cart) => seen.push(cart),
   });
   store.onFailure((failure) => failures.push(failure));
   const shown = () => Object.fromEntries(store.shown.items.map((i) => [i.sku, i.quantity]));
-  return { store, seen, failures, shown, keep };
+  return { store, seen, failures, shown, keep, keptWishes: () => wishes.at(-1) };
 }
 
 async function pass(ms: number): Promise<void> {
@@ -248,6 +251,7 @@ describe('the cart', () => {
       tabs: new Browser().tab(),
       kept: { cart: late, lost: [] },
       keep: () => undefined,
+      keepWishes: () => undefined,
       onShown: () => undefined,
     });
     const first = slow.load();
@@ -281,9 +285,34 @@ describe('the cart', () => {
     server.isReachable = false;
     store.set(espresso, 0);
     expect(shown()).toEqual({});
-    await pass(100);
+    await pass(1000);
     expect(shown()).toEqual({ 'cafe-espresso': 2 });
     expect(failures).toHaveLength(1);
+  });
+
+  it('keeps for the next page what was cut off with the end of this one', async () => {
+    const server = new Server();
+    const { store, keptWishes } = openPage(server);
+    await answered(store.load());
+    server.isReachable = false;
+    store.add(espresso);
+    await pass(100);
+    expect(keptWishes()).toEqual([{ line: espresso, quantity: 1 }]);
+  });
+
+  it('sends what is tapped after a request was cut off', async () => {
+    const server = new Server();
+    const { store, shown, failures } = openPage(server);
+    await answered(store.load());
+    server.isReachable = false;
+    store.add(espresso);
+    await pass(100);
+    server.isReachable = true;
+    store.add(espresso);
+    await pass(1000);
+    expect(shown()).toEqual({ 'cafe-espresso': 2 });
+    expect(server.cart.items[0]?.quantity).toBe(2);
+    expect(failures).toEqual([]);
   });
 
   it('brings back a removed line with its options and its note', async () => {
@@ -492,6 +521,40 @@ describe('the cart', () => {
     const failures = store.refill([{ ...espresso, quantity: 2 }]);
     await pass(100);
     expect((await failures).map(({ line }) => line.sku)).toEqual(['cafe-espresso']);
+  });
+
+  it('keeps what is wanted from the very tap on until the server has answered', async () => {
+    const server = new Server();
+    const { store, keptWishes } = openPage(server);
+    await answered(store.load());
+    server.latency = 400;
+    store.add(espresso);
+    store.add(espresso);
+    expect(keptWishes()).toEqual([{ line: espresso, quantity: 2 }]);
+    await pass(2000);
+    expect(keptWishes()).toEqual([]);
+
+    server.refusal = new Error('404');
+    store.add(espresso);
+    await pass(2000);
+    expect(keptWishes()).toEqual([]);
+  });
+
+  it('shows what the page before has wanted, though the server has not heard it', async () => {
+    const outOfReach = new Server();
+    outOfReach.latency = 60_000;
+    const before = openPage(outOfReach);
+    before.store.add(espresso);
+    const left = before.keptWishes() ?? [];
+
+    const server = new Server();
+    const { store, shown, keptWishes } = openPage(server);
+    expect(store.resume(left)).toEqual([]);
+    expect(shown()).toEqual({ 'cafe-espresso': 1 });
+    expect(keptWishes()).toEqual(left);
+    await pass(1000);
+    expect(server.heard).toEqual(['new cafe-espresso 1']);
+    expect(keptWishes()).toEqual([]);
   });
 
   it('sends what is wanted when the page is left', async () => {

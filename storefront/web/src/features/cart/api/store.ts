@@ -9,6 +9,9 @@ const EMPTY: Cart = { version: 0, items: [], total: { amount: 0, currency: 'BRL'
 /** A wish of another tab that has said nothing for so long is that of a tab that has died. */
 const FORGOTTEN_AFTER_MS = 15_000;
 
+/** A page that is left has its requests cut off a moment before it ends: what it wants is then for the next page. */
+const CUT_OFF_MS = 400;
+
 /**
  * A cart's version grows by one with each change, and a cart that begins anew begins with the time in milliseconds. So
  * no number of changes by hand reaches from a cart to the one after it.
@@ -26,6 +29,8 @@ export interface CartRequests {
   ) => Promise<Cart>;
   /** Makes the line another one. */
   replace: (id: string, line: LineDraft, quantity: number) => Promise<Cart>;
+  /** Whether the connection ended before there was an answer. */
+  isCutOff: (error: unknown) => boolean;
   /** Whether this browser's session may be gone, so that nothing known of the cart is to be built on. */
   mayBeAnotherSession: () => boolean;
 }
@@ -42,6 +47,8 @@ interface Ports {
   tabs: Tabs;
   kept: KeptCart;
   keep: (kept: KeptCart) => void;
+  /** Called with each change of what is wanted, for a page that is left may get no time to keep anything. */
+  keepWishes: (wishes: Wish[]) => void;
   onShown: (cart: ShownCart) => void;
 }
 
@@ -174,8 +181,8 @@ export class CartStore {
     }
   }
 
-  /** Sends at once what would be lost with the page, and returns what the server has yet to answer. */
-  leave(): Wish[] {
+  /** Sends at once what would be lost with the page. */
+  leave(): void {
     for (const [key, { line, quantity }] of this.#wishes) {
       const known = this.#lineOf(key);
       // What adds a line with options or a note must not be heard twice.
@@ -184,11 +191,11 @@ export class CartStore {
       }
     }
     this.#ports.tabs.tell({ kind: 'left' });
-    return [...this.#wishes.values()].map(({ line, quantity }) => ({ line, quantity }));
   }
 
   /** Wants again what the page before was left with, and returns what cannot be sent again, for it may have been heard. */
   resume(left: readonly Wish[]): Wish[] {
+    this.#keepWishes();
     return left.filter((wish) => {
       const canBeSetAgain = isPlain(wish.line) || this.#lineOf(lineKey(wish.line)) !== undefined;
       if (canBeSetAgain) {
@@ -208,6 +215,7 @@ export class CartStore {
     this.#othersWishes.delete(key);
     this.#wishes.set(key, { line, quantity, isRelative: isRelative && !this.#isKnown });
     this.#ports.tabs.tell({ kind: 'wish', line, quantity });
+    this.#keepWishes();
     this.#show();
     if (!this.#writing.has(key)) {
       const writing = this.#write(key).finally(() => this.#writing.delete(key));
@@ -224,7 +232,11 @@ export class CartStore {
         }
       });
     } catch (error) {
-      await this.#takeBack(key, error);
+      const failed = this.#wishes.get(key);
+      if (this.#ports.requests.isCutOff(error)) {
+        await pause(CUT_OFF_MS);
+      }
+      await (this.#wishes.get(key) === failed ? this.#takeBack(key, error) : this.#write(key));
     }
   }
 
@@ -243,7 +255,7 @@ export class CartStore {
         : await this.#ports.requests.save(line, quantity, known);
     const isLast = this.#wishes.get(key)?.quantity === quantity;
     if (isLast) {
-      this.#wishes.delete(key);
+      this.#endWish(key);
     }
     this.#accept(cart, since);
     if (isLast) {
@@ -256,7 +268,7 @@ export class CartStore {
     if (wish === undefined) {
       return; // Another tab has wanted something else meanwhile, and writes that.
     }
-    this.#wishes.delete(key);
+    this.#endWish(key);
     this.#ports.tabs.tell({ kind: 'wish-ended', key });
     this.#show();
     const { line, quantity } = wish;
@@ -332,7 +344,7 @@ export class CartStore {
   #hearWish(line: LineDraft, quantity: number, tab: string): void {
     const key = lineKey(line);
     const wish = { line, quantity, tab };
-    this.#wishes.delete(key);
+    this.#endWish(key);
     this.#othersWishes.set(key, wish);
     this.#show();
     setTimeout(() => {
@@ -343,6 +355,17 @@ export class CartStore {
         });
       }
     }, FORGOTTEN_AFTER_MS);
+  }
+
+  #endWish(key: string): void {
+    if (this.#wishes.delete(key)) {
+      this.#keepWishes();
+    }
+  }
+
+  #keepWishes(): void {
+    const wishes = [...this.#wishes.values()].map(({ line, quantity }) => ({ line, quantity }));
+    this.#ports.keepWishes(wishes);
   }
 
   #forgetOthers(isMeant: (key: string) => boolean, tab: string): void {
@@ -382,6 +405,10 @@ export class CartStore {
       listener();
     });
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** A line that nothing but the stock has held back is free again when there is some. */

@@ -2,11 +2,11 @@ import { useEffect } from 'react';
 import { useProblemText } from '@/shared/i18n/problemText';
 import { showToast } from '@/shared/ui/toast';
 import { useCartStore } from '../api/cart';
-import { leftWishes } from '../api/kept';
+import { keptWishes } from '../api/kept';
 import { useText } from '../texts';
 
-/** Soon enough for who opens the cart at once, late enough for a write of the page before. */
-const CATCH_UP_MS = 1000;
+/** Soon enough for who opens the cart at once, late enough for a slow write of the page before. */
+const CATCH_UPS_MS = [1000, 4000, 10_000];
 
 /** Says on every page what could not be put into the cart, and lets nothing be lost that is on its way there. */
 export function CartMessages() {
@@ -29,14 +29,10 @@ export function CartMessages() {
 
   useEffect(() => {
     const leave = () => {
-      const left = store.leave();
-      if (left.length > 0) {
-        leftWishes.write(left);
-      }
+      store.leave();
     };
     const comeBack = ({ persisted }: PageTransitionEvent) => {
       if (persisted) {
-        leftWishes.forget();
         store.load().catch(() => undefined);
       }
     };
@@ -49,16 +45,16 @@ export function CartMessages() {
   }, [store]);
 
   useEffect(() => {
-    const left = leftWishes.read() ?? [];
-    leftWishes.forget();
-    if (store.resume(left).length === 0) {
+    if (store.resume(keptWishes.read() ?? []).length === 0) {
       return undefined;
     }
-    const timer = setTimeout(() => {
-      store.load().catch(() => undefined);
-    }, CATCH_UP_MS);
+    const timers = CATCH_UPS_MS.map((ms) =>
+      setTimeout(() => {
+        store.load().catch(() => undefined);
+      }, ms),
+    );
     return () => {
-      clearTimeout(timer);
+      timers.forEach(clearTimeout);
     };
   }, [store]);
 

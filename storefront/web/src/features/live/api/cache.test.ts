@@ -5,7 +5,7 @@ import { queryKeys } from '@/api/queryKeys';
 import type { Order, OrderNotification, Product } from '@/api/types';
 import { anOrder } from '@/testing/orders';
 import { server } from '@/testing/server';
-import { applyLive } from './cache';
+import { applyLive, refreshOrders } from './cache';
 import { followOrder, type Move } from './follow';
 import { aCart, aCartLine } from '@/testing/cart';
 import { applyStock } from './stock';
@@ -103,6 +103,28 @@ describe('an event of an order', () => {
     expect(shown()).toEqual(approved);
   });
 
+  it('is not forgotten for a later one that moves nothing', async () => {
+    answers(order, order, approved);
+    const { queryClient, shown } = shop();
+    const first = followOrder(queryClient, paid, { pauses: [0, 60_000] });
+    await vi.waitFor(() => {
+      expect(queryClient.getQueryState(queryKeys.orders.detail(order.id))?.dataUpdateCount).toBe(2);
+    });
+    const reserved = { ...paid, status: 'CREATED', type: 'stock.reserved.v1' } as const;
+    await followOrder(queryClient, reserved, { pauses: [0, 0, 0], doubt: 0 });
+    await first;
+    expect(shown()).toEqual(approved);
+  });
+
+  it('is looked for once more in an order that may have got newer by another one', async () => {
+    const reserved = anOrder({ version: 3, updatedAt: '2026-05-02T12:00:09.300Z' });
+    const { asked } = answers(reserved, approved);
+    const { queryClient, shown } = shop();
+    await followOrder(queryClient, paid, { pauses: [0, 0, 0], doubt: 0 });
+    expect(shown()).toEqual(approved);
+    expect(asked()).toBe(2);
+  });
+
   it('loads nothing for an order that no page shows in a tab out of sight', async () => {
     const { asked } = answers(approved);
     const { queryClient } = shop();
@@ -125,6 +147,28 @@ describe('an event of an order', () => {
     const quiet = { isTelling: () => false, onMove: vi.fn() };
     await applyLive(queryClient, { kind: 'order', event: paid }, quiet);
     expect(shown()).toEqual(approved);
+    leave();
+  });
+});
+
+describe('a stream that opens', () => {
+  it('has an order loaded again whose first answer was on its way', async () => {
+    let answer: ((loaded: Order) => void) | undefined;
+    const queryClient = new QueryClient();
+    const observer = new QueryObserver(queryClient, {
+      queryKey: queryKeys.orders.detail(order.id),
+      queryFn: () =>
+        answer === undefined
+          ? new Promise<Order>((resolve) => {
+              answer = resolve;
+            })
+          : Promise.resolve(approved),
+    });
+    const leave = observer.subscribe(() => undefined);
+    const refreshed = refreshOrders(queryClient);
+    answer?.(order);
+    await refreshed;
+    expect(queryClient.getQueryData(queryKeys.orders.detail(order.id))).toEqual(approved);
     leave();
   });
 });

@@ -42,10 +42,19 @@ export function applyLive(
   }
 }
 
-/** What was loaded before the stream was open may miss what happened between the two. */
-export function refreshOrders(queryClient: QueryClient): Promise<void> {
-  return queryClient.invalidateQueries({
-    queryKey: queryKeys.orders.all,
+/**
+ * What was loaded before the stream was open may miss what happened between the two; so may an answer that is on its
+ * way, for the page asks for it before its script runs.
+ */
+export async function refreshOrders(queryClient: QueryClient): Promise<void> {
+  const orders = { queryKey: queryKeys.orders.all };
+  const first = queryClient
+    .getQueryCache()
+    .findAll({ ...orders, predicate: ({ state }) => state.data === undefined });
+  await queryClient.invalidateQueries({
+    ...orders,
     predicate: ({ state }) => state.data !== undefined,
   });
+  await Promise.allSettled(first.flatMap((query) => query.promise ?? []));
+  await queryClient.invalidateQueries({ ...orders, predicate: (query) => first.includes(query) });
 }
