@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.cafezinho.standalone.Service;
 import dev.cafezinho.standalone.Shop;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,26 @@ class CartBrowserIT {
     awaitServer(ESPRESSO, 4);
     page.reload();
     assertThat(page.getByTestId("cart-count")).hasText("4");
+  }
+
+  /** The write of the page that is left is not heard before the next page has read the cart. */
+  @Test
+  void losesNoTapToTheNextPage() {
+    open("/");
+    assertThat(page.getByTestId("add-" + ESPRESSO)).isVisible();
+    var isLeft = new AtomicBoolean();
+    page.onFrameNavigated(_ -> isLeft.set(true));
+    page.route(
+        "**/api/cart/items/*",
+        route -> {
+          if (isLeft.get()) {
+            route.resume();
+          }
+        });
+    add(ESPRESSO, 1);
+    open("/cart");
+    assertThat(quantity(page, ESPRESSO)).hasValue("1");
+    awaitServer(ESPRESSO, 1);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Pages of one browser, each with empty cookies of its own. All tests share the browser, for most
@@ -17,6 +18,8 @@ import java.util.Objects;
  */
 final class Chromium implements AutoCloseable {
   private static final String DEFAULT = "/usr/bin/chromium";
+
+  private static final List<BrowserContext> OPEN = new ArrayList<>();
 
   private final List<BrowserContext> contexts = new ArrayList<>();
 
@@ -33,12 +36,22 @@ final class Chromium implements AutoCloseable {
   Page page(Browser.NewContextOptions options) {
     var context = Started.BROWSER.newContext(options);
     contexts.add(context);
+    OPEN.add(context);
     return context.newPage();
   }
 
   @Override
   public void close() {
+    OPEN.removeAll(contexts);
     contexts.forEach(BrowserContext::close);
+  }
+
+  /** What all pages show that are open now, each with its address. */
+  static String whatIsShown() {
+    return OPEN.stream()
+        .flatMap(context -> context.pages().stream())
+        .map(page -> page.url() + "\n" + page.locator("body").innerText())
+        .collect(Collectors.joining("\n\n"));
   }
 
   /** Ends the browser that all share: a JVM that does more than run tests would wait for it. */

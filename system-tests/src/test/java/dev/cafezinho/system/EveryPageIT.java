@@ -9,6 +9,7 @@ import dev.cafezinho.standalone.Service;
 import dev.cafezinho.standalone.Shop;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -28,6 +29,17 @@ class EveryPageIT {
   private static final int DESKTOP = 1440;
   private static final int SMALLEST = 320;
 
+  private static final String CUT_OFF =
+      """
+      () => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        const widest = [...document.querySelectorAll('body *')]
+          .filter((each) => each.getBoundingClientRect().right > clientWidth)
+          .map((each) => each.outerHTML.slice(0, 120));
+        return scrollWidth > clientWidth ? ['wider by ' + (scrollWidth - clientWidth), ...widest] : [];
+      }
+      """;
+
   private final URI shop;
   private final Chromium chromium = new Chromium();
 
@@ -43,7 +55,10 @@ class EveryPageIT {
   @TestFactory
   Stream<DynamicTest> isAccessible() {
     return states()
-        .map(state -> DynamicTest.dynamicTest(state.getKey(), () -> look(state.getValue())));
+        .map(
+            state ->
+                DynamicTest.dynamicTest(
+                    state.getKey(), () -> look(state.getKey(), state.getValue())));
   }
 
   private Stream<Map.Entry<String, Consumer<Page>>> states() {
@@ -57,7 +72,7 @@ class EveryPageIT {
     }
   }
 
-  private void look(Consumer<Page> state) {
+  private void look(String name, Consumer<Page> state) {
     var page = chromium.page();
     try {
       page.setViewportSize(PHONE, 844);
@@ -67,21 +82,19 @@ class EveryPageIT {
       emulate(page, ColorScheme.DARK);
       page.setViewportSize(DESKTOP, 900);
       barriers.addAll(Barriers.ofContrast(page));
-      assertThat(barriers).isEmpty();
+      assertThat(barriers).as(name).isEmpty();
       page.setViewportSize(SMALLEST, 700);
-      assertThat(cutOff(page)).as("cut off on the smallest phone").isNotPositive();
+      assertThat(cutOff(page)).as("%s, on the smallest phone", name).isEmpty();
       page.evaluate("document.documentElement.style.fontSize = '200%'");
-      assertThat(cutOff(page)).as("cut off where text is twice as large").isNotPositive();
+      assertThat(cutOff(page)).as("%s, where text is twice as large", name).isEmpty();
     } finally {
       page.context().close();
     }
   }
 
-  /** By how many pixels the page is wider than the screen. */
-  private static int cutOff(Page page) {
-    return (int)
-        page.evaluate(
-            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  /** What makes the page wider than the screen. */
+  private static List<?> cutOff(Page page) {
+    return (List<?>) page.evaluate(CUT_OFF);
   }
 
   /** Without what moves: a page that is still fading in has other colours. */

@@ -8,12 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests a {@link Shop}: one for all of them, on free ports and on empty data. */
-final class OpenShop implements ParameterResolver {
+/**
+ * Gives tests a {@link Shop}: one for all of them, on free ports and on empty data. Of a test that
+ * fails it prints what its pages show.
+ */
+final class OpenShop implements ParameterResolver, AfterTestExecutionCallback {
   private static final ExtensionContext.Namespace HERE =
       ExtensionContext.Namespace.create(OpenShop.class);
 
@@ -28,6 +32,14 @@ final class OpenShop implements ParameterResolver {
   @Override
   public Shop resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context.getRoot().getStore(HERE).computeIfAbsent(Shop.class, _ -> start(), Shop.class);
+  }
+
+  @Override
+  public void afterTestExecution(ExtensionContext context) {
+    context
+        .getExecutionException()
+        .ifPresent(
+            _ -> System.out.println(context.getDisplayName() + "\n" + Chromium.whatIsShown()));
   }
 
   private static Shop start() {
