@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -120,7 +121,11 @@ final class WholeOrders {
     for (var guest : guests) {
       Thread.startVirtualThread(() -> guest.listen(open::incrementAndGet));
     }
+    var end = Instant.now().plus(PATIENCE);
     while (open.get() < guests.size()) {
+      if (Instant.now().isAfter(end)) {
+        throw new IllegalStateException("Only " + open + " of " + count + " streams are open");
+      }
       Thread.sleep(100);
     }
     System.out.printf(
@@ -136,11 +141,17 @@ final class WholeOrders {
   private static long heapKilobytes(long pid) throws IOException {
     jcmd(pid, "GC.run");
     jcmd(pid, "GC.run");
-    var used = Pattern.compile("used (\\d+)K").matcher(jcmd(pid, "GC.heap_info"));
-    if (!used.find()) {
+    // each generation has a line of its own
+    long used =
+        Pattern.compile("total \\d+K, used (\\d+)K")
+            .matcher(jcmd(pid, "GC.heap_info"))
+            .results()
+            .mapToLong(line -> Long.parseLong(line.group(1)))
+            .sum();
+    if (used == 0) {
       throw new IllegalStateException("jcmd does not say how much heap is used");
     }
-    return Long.parseLong(used.group(1));
+    return used;
   }
 
   private static String jcmd(long pid, String command) throws IOException {
