@@ -20,8 +20,6 @@ import java.util.UUID;
  */
 record VirtualHost(URI broker, String name) {
   private static final String GUEST = "guest:guest";
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   static VirtualHost create(String addresses) {
     var first = addresses.split(",", -1)[0].strip();
@@ -43,6 +41,7 @@ record VirtualHost(URI broker, String name) {
     send("DELETE", "/api/vhosts/" + name, "");
   }
 
+  /** On a connection of its own: RabbitMQ closes one that was idle, perhaps in this very moment. */
   private void send(String method, String path, String body) {
     var request =
         HttpRequest.newBuilder(management().resolve(path))
@@ -50,8 +49,8 @@ record VirtualHost(URI broker, String name) {
             .header("Authorization", "Basic " + base64(credentials()))
             .method(method, BodyPublishers.ofString(body))
             .build();
-    try {
-      var answer = HTTP.send(request, BodyHandlers.ofString());
+    try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      var answer = http.send(request, BodyHandlers.ofString());
       if (answer.statusCode() >= 300) {
         throw new IllegalStateException(
             method + " " + request.uri() + ": " + answer.statusCode() + " " + answer.body());
