@@ -96,14 +96,25 @@ final class DurableBackend extends H2Backend {
     @Override
     protected MongoCollection<Object> openOrCreateCollection(
         String name, CollectionOptions options) {
-      var fullName = getFullCollectionNamespace(name);
-      // The prefixes are the library's own: it opens and drops these maps by name.
-      MVMap<Object, Document> documents =
-          store.openMap(
-              "databases." + fullName,
-              new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
-      MVMap<String, Object> meta = store.openMap("meta." + fullName);
-      return new SnapshotCollection(this, name, options, documents, meta, cursorRegistry);
+      return new DurableCollection(this, name, options, documents(name), cursorRegistry);
+    }
+
+    private MVMap<Object, byte[]> documents(String collection) {
+      // The prefix is the library's own: it finds and drops these maps by name.
+      return store.openMap(
+          "databases." + getFullCollectionNamespace(collection),
+          new MVMap.Builder<Object, byte[]>().valueType(new DocumentType()));
+    }
+
+    @Override
+    protected Index<Object> openOrCreateUniqueIndex(
+        String collection, String name, List<IndexKey> keys, boolean sparse) {
+      var formerMap = getFullCollectionNamespace(collection) + "._index_" + name;
+      // One of an earlier edition, with serialized keys, would no longer be true after a change.
+      store.removeMap(formerMap);
+      return keys.stream().anyMatch(key -> key.getKey().equals("_id"))
+          ? new IdIndex(name, keys, documents(collection))
+          : new UniqueIndex(name, keys, sparse, store, formerMap + ".keys");
     }
 
     @Override

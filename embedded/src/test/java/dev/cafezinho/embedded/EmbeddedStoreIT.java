@@ -11,6 +11,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import de.bwaldvogel.mongo.backend.KeyValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +105,40 @@ class EmbeddedStoreIT {
   }
 
   @Test
+  void makesTheIndexesOfAnEarlierEditionAnew() {
+    try (var store = EmbeddedStore.start(directory, 0);
+        var client = MongoClients.create(store.uri())) {
+      var streams = client.getDatabase("shop").getCollection("streams");
+      uniqueVersion(streams);
+      streams.createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));
+      streams.insertOne(new Document("_id", "a").append("version", 1).append("number", 1));
+    }
+    var formerMaps =
+        List.of(
+            "shop.streams._index__id_",
+            "shop.streams._index__id_1_version_1",
+            "shop.streams._index_number_1");
+    try (var file = MVStore.open(file().toString())) {
+      file.getMapNames().stream().filter(map -> map.endsWith(".keys")).forEach(file::removeMap);
+      // the keys of a document that is gone
+      formerMaps.forEach(map -> file.openMap(map).put(new KeyValue(7), "b"));
+    }
+    try (var store = EmbeddedStore.start(directory, 0);
+        var client = MongoClients.create(store.uri())) {
+      var streams = client.getDatabase("shop").getCollection("streams");
+      assertThatThrownBy(() -> streams.insertOne(new Document("_id", "b").append("number", 1)))
+          .hasMessageContaining("number_1");
+      assertThatThrownBy(() -> streams.insertOne(new Document("_id", "a").append("number", 2)))
+          .hasMessageContaining("_id_");
+      streams.insertOne(new Document("_id", "c").append("number", 7));
+      assertThat(streams.find(new Document("number", 7))).hasSize(1);
+    }
+    try (var file = MVStore.open(file().toString())) {
+      assertThat(file.getMapNames()).doesNotContainAnyElementsOf(formerMaps);
+    }
+  }
+
+  @Test
   void refusesADirectoryThatIsInUse() {
     try (var store = EmbeddedStore.start(directory, 0)) {
       assertThatThrownBy(() -> EmbeddedStore.start(directory, 0))
@@ -143,7 +179,7 @@ class EmbeddedStoreIT {
   }
 
   private static Document atItsVersion(Document stream) {
-    return new Document("_id", stream.get("_id")).append("version", stream.get("version"));
+    return new Document("stream", stream.get("stream")).append("version", stream.get("version"));
   }
 
   /** How many documents the index knows, which no query tells: it would be right without it. */

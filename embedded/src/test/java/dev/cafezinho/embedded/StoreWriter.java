@@ -21,7 +21,7 @@ final class StoreWriter {
     var store = EmbeddedStore.start(Path.of(args[0]), 0);
     var client = MongoClients.create(store.uri());
     var streams = client.getDatabase("shop").getCollection("streams");
-    streams.createIndex(Indexes.ascending("_id", "version"), new IndexOptions().unique(true));
+    streams.createIndex(Indexes.ascending("stream", "version"), new IndexOptions().unique(true));
     for (var thread = 0; thread < THREADS; thread++) {
       var writer = "w" + thread;
       Thread.ofPlatform()
@@ -29,11 +29,12 @@ final class StoreWriter {
               () -> {
                 for (var stream = 0; ; stream++) {
                   var id = writer + "-" + stream;
-                  streams.insertOne(new Document("_id", id).append("version", 0));
+                  streams.insertOne(
+                      new Document("_id", id).append("stream", id).append("version", 0));
                   System.out.println(id + " 0");
                   for (var version = 0; version < STREAM_LENGTH; version++) {
                     streams.updateOne(
-                        new Document("_id", id).append("version", version),
+                        new Document("stream", id).append("version", version),
                         combine(inc("version", 1), push("events", "event " + version)));
                     System.out.println(id + " " + (version + 1));
                   }

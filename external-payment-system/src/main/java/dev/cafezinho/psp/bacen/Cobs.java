@@ -20,7 +20,6 @@ public class Cobs {
   Cobs(MongoOperations mongo) {
     this.mongo = mongo;
     var cobs = mongo.indexOps(CobDocument.class);
-    cobs.createIndex(new Index("_id", Direction.ASC).on("version", Direction.ASC).unique());
     cobs.createIndex(new Index("token", Direction.ASC).unique());
     cobs.createIndex(new Index("suffix", Direction.ASC).unique());
   }

@@ -17,9 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
@@ -44,9 +42,6 @@ class Scripts {
   Scripts(MongoOperations mongo, Clock clock) {
     this.mongo = mongo;
     this.clock = clock;
-    mongo
-        .indexOps(Scripted.class)
-        .createIndex(new Index("_id", Direction.ASC).on("token", Direction.ASC).unique());
   }
 
   /** In the place of the one there was; it begins to count. */

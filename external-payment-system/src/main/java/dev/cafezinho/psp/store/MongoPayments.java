@@ -30,7 +30,6 @@ class MongoPayments implements StoredPayments, FormerDueWork {
   MongoPayments(MongoOperations mongo) {
     this.mongo = mongo;
     var payments = mongo.indexOps(COLLECTION);
-    payments.createIndex(new Index("_id", Direction.ASC).on("version", Direction.ASC).unique());
     payments.createIndex(new Index("due", Direction.ASC).sparse());
     payments.createIndex(new Index("number", Direction.ASC).unique());
     payments.createIndex(new Index("requestKey", Direction.ASC).unique());

@@ -33,7 +33,6 @@ public class Deliveries implements FormerDueWork {
   Deliveries(MongoOperations mongo) {
     this.mongo = mongo;
     var deliveries = mongo.indexOps(DeliveryDocument.class);
-    deliveries.createIndex(new Index("_id", Direction.ASC).on("version", Direction.ASC).unique());
     deliveries.createIndex(new Index("due", Direction.ASC).sparse());
     deliveries.createIndex(newestFirst(new Index("event", Direction.ASC)));
     deliveries.createIndex(

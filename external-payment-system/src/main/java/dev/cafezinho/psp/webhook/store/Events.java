@@ -39,7 +39,6 @@ public class Events {
   Events(MongoOperations mongo, Clock clock) {
     this.mongo = mongo;
     var events = mongo.indexOps(EventDocument.class);
-    events.createIndex(new Index("_id", Direction.ASC).on("version", Direction.ASC).unique());
     events.createIndex(new Index("name", Direction.ASC).unique());
     var now = clock.instant();
     OUR_OWN.stream()
