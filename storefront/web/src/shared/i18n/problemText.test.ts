@@ -35,6 +35,20 @@ describe('the text of a problem', () => {
     expect(problemText(error, 'en')).toContain('R$23.00');
   });
 
+  it('tells a wait in minutes', () => {
+    const error = refused({ type: '/problems/counter-full', estimatedWaitSeconds: 1801 });
+    expect(problemText(error, 'pt-BR')).toContain('31 minutos');
+    expect(problemText(error, 'en')).toContain('31 minutes');
+  });
+
+  it('tells how many drinks a code still admits', () => {
+    const error = (remaining: number) =>
+      refused({ type: '/problems/admission-used-up', drinks: 4, remaining });
+    expect(problemText(error(0), 'pt-BR')).toContain('acabaram');
+    expect(problemText(error(1), 'pt-BR')).toContain('mais 1 bebida.');
+    expect(problemText(error(3), 'en')).toContain('only 3 more drinks');
+  });
+
   it('is a general one where a value or the type is missing', () => {
     const withoutTotal = refused({ type: '/problems/total-changed', total: 'much' });
     const unknown = refused({ type: '/problems/made-up' });

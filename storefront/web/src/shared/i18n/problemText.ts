@@ -26,11 +26,18 @@ function asText(value: unknown, locale: Locale): string | number | undefined {
   return undefined;
 }
 
+/** A time that is given in seconds can be told in minutes, too. */
+function inMinutes(name: string, value: unknown): [string, number][] {
+  return name.endsWith('Seconds') && typeof value === 'number'
+    ? [[name.replace(/Seconds$/, 'Minutes'), Math.ceil(value / 60)]]
+    : [];
+}
+
 function valuesOf(fields: Readonly<Record<string, unknown>>, locale: Locale): TextValues {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => {
       const text = asText(value, locale);
-      return text === undefined ? [] : [[name, text]];
+      return text === undefined ? [] : [[name, text] as const, ...inMinutes(name, value)];
     }),
   );
 }

@@ -5,9 +5,22 @@ import { isCart } from '@/features/cart/api/kept';
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
+const REFUSED_ADMISSIONS: readonly string[] = [
+  '/problems/not-admitted',
+  '/problems/admission-malformed',
+  '/problems/admission-foreign',
+  '/problems/admission-expired',
+  '/problems/admission-used-up',
+];
+
+/** Whether the counter's code is not good, or not good for so many drinks. */
+export function isAdmissionRefused(error: unknown): boolean {
+  return isApiError(error) && REFUSED_ADMISSIONS.includes(error.type);
+}
+
 /** Whether the shop finds something wrong with what was filled in. */
 export function hasRefusedFields(error: unknown): boolean {
-  return isApiError(error) && (error.errors.length > 0 || error.type === '/problems/not-admitted');
+  return isApiError(error) && (error.errors.length > 0 || isAdmissionRefused(error));
 }
 
 /** Whether the cart is another one than the page showed, so that the shopper has to be asked once more. */

@@ -171,7 +171,7 @@ describe('the checkout', () => {
   it('is for the counter when its code was scanned, and says beside it when it is over', async () => {
     keepAdmission('?admission=K7');
     rememberDetails(anas);
-    const { sent } = shop(() => problem(422, 'not-admitted'));
+    const { sent } = shop(() => problem(422, 'admission-expired'));
     const { user, placeOrder } = await openPage();
     expect(field('admission').value).toBe('K7');
     await user.click(placeOrder);

@@ -5,6 +5,7 @@ import { keptAdmission } from '../api/admission';
 import { openAttempt } from '../api/attempt';
 import { rememberedDetails } from '../api/details';
 import { FIELDS, findMistakes, toValues, type CheckoutValues } from '../api/form';
+import { isAdmissionRefused } from '../api/refusal';
 
 export type CheckoutForm = UseFormReturnType<CheckoutValues>;
 
@@ -47,7 +48,7 @@ export function useRefusedFields(): (error: unknown) => Record<string, string> {
   const ruleText = useRuleText();
   const problemText = useProblemText();
   return (error) => {
-    if (isApiError(error, '/problems/not-admitted')) {
+    if (isAdmissionRefused(error)) {
       return { admission: problemText(error) };
     }
     return isApiError(error)

@@ -21,6 +21,8 @@ export const meaningsEn: Record<keyof typeof meaningsPtBR, string> = {
   'invalid-request': 'Something is missing, or is not in the expected format.',
   'quantity-limit': 'An item has more units than an order can have.',
   'cart-full': 'The cart has as many different items as it can hold.',
+  'admission-used-up': 'The counter code is good for fewer drinks than the order has.',
+  'counter-full': 'The queue at the counter is full. Nothing was ordered.',
   'total-changed': 'The cart’s total is no longer what the page showed. Nothing was ordered.',
   'too-late-to-cancel': 'The order is on its way and can no longer be cancelled.',
   'too-many-streams': 'Too many people are following orders live right now.',

@@ -20,6 +20,8 @@ export const meaningsPtBR = {
   'invalid-request': 'Falta um dado, ou um dado não tem o formato esperado.',
   'quantity-limit': 'Um item tem mais unidades do que um pedido pode levar.',
   'cart-full': 'O carrinho tem tantos itens diferentes quantos pode ter.',
+  'admission-used-up': 'O código do balcão vale para menos bebidas do que o pedido tem.',
+  'counter-full': 'A fila do balcão está cheia. Nada foi pedido.',
   'total-changed': 'O total do carrinho não é mais o que a página mostrava. Nada foi pedido.',
   'too-late-to-cancel': 'O pedido já saiu para entrega e não pode mais ser cancelado.',
   'too-many-streams': 'Gente demais acompanha pedidos ao vivo agora.',

@@ -24,7 +24,18 @@ export const en: Record<keyof typeof ptBR, string> = {
   '/problems/cart-changed': 'The cart has changed. Please check before you order.',
   '/problems/key-reused': 'The cart has changed since the last attempt. Check it and order again.',
   '/problems/cannot-be-sold': 'One of the items cannot be sold right now.',
-  '/problems/not-admitted': 'The counter code has expired. Scan the QR code on the screen again.',
+  '/problems/not-admitted': 'The counter code is missing. Scan the QR code on the screen.',
+  '/problems/admission-malformed':
+    'This is not a counter code. Scan the QR code on the screen again.',
+  '/problems/admission-foreign':
+    'This code is not from this counter. Scan the QR code on the screen again.',
+  '/problems/admission-expired':
+    'The counter code has expired. Scan the QR code on the screen again.',
+  '/problems/admission-used-up':
+    '{remaining, plural, =0 {The drinks of this code are used up.} one {This code is good for only # more drink.} other {This code is good for only # more drinks.}} Scan the next QR code on the screen.',
+  '/problems/counter-closed': 'The counter is closed now.',
+  '/problems/counter-full':
+    'The queue at the counter is full: the wait is about {estimatedWaitMinutes, plural, one {# minute} other {# minutes}}. Try again in a while.',
   '/problems/too-late-to-delete': 'Too late: the order is being prepared or has been shipped.',
   '/problems/catalogue-unavailable': 'The menu does not answer. Please try again in a moment.',
   '/problems/shop-updating': 'The shop is being updated. Please try again in a moment.',

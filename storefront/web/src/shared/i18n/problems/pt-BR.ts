@@ -23,7 +23,17 @@ export const ptBR = {
   '/problems/cart-changed': 'O carrinho mudou. Confira antes de pedir.',
   '/problems/key-reused': 'O carrinho mudou desde a última tentativa. Confira e peça de novo.',
   '/problems/cannot-be-sold': 'Um dos itens não pode ser vendido agora.',
-  '/problems/not-admitted': 'O código do balcão não vale mais. Leia o QR code da tela de novo.',
+  '/problems/not-admitted': 'Falta o código do balcão. Leia o QR code da tela.',
+  '/problems/admission-malformed':
+    'Este não é um código do balcão. Leia o QR code da tela de novo.',
+  '/problems/admission-foreign': 'Este código não é deste balcão. Leia o QR code da tela de novo.',
+  '/problems/admission-expired':
+    'O código do balcão não vale mais. Leia o QR code da tela de novo.',
+  '/problems/admission-used-up':
+    '{remaining, plural, =0 {As bebidas deste código acabaram.} one {Este código só vale para mais # bebida.} other {Este código só vale para mais # bebidas.}} Leia o próximo QR code da tela.',
+  '/problems/counter-closed': 'O balcão está fechado agora.',
+  '/problems/counter-full':
+    'A fila do balcão está cheia: a espera é de uns {estimatedWaitMinutes, plural, one {# minuto} other {# minutos}}. Tente de novo daqui a pouco.',
   '/problems/too-late-to-delete': 'Já é tarde: o pedido está em preparo ou já saiu para entrega.',
   '/problems/catalogue-unavailable': 'O cardápio não responde agora. Tente de novo em instantes.',
   '/problems/shop-updating': 'A loja está sendo atualizada. Tente de novo em instantes.',

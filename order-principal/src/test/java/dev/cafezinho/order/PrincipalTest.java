@@ -53,9 +53,14 @@ import org.springframework.test.context.ContextConfiguration;
     }
   }
 
-  /** Any token is its bearer's id; that of {@code operator} has the role, too. */
+  /**
+   * Any token is its bearer's id; those of {@code operator} and {@code staff} have the role, too.
+   */
   @TestConfiguration(proxyBeanMethods = false)
   class Tokens {
+    private static final Map<String, List<String>> ROLES =
+        Map.of("operator", List.of("OPERATOR"), "staff", List.of("STAFF"));
+
     @Bean
     @Primary
     JwtDecoder anyToken() {
@@ -63,7 +68,7 @@ import org.springframework.test.context.ContextConfiguration;
           Jwt.withTokenValue(token)
               .header("alg", "none")
               .subject(token)
-              .claim("roles", token.equals("operator") ? List.of("OPERATOR") : List.of())
+              .claim("roles", ROLES.getOrDefault(token, List.of()))
               .expiresAt(Instant.now().plusSeconds(60))
               .build();
     }

@@ -29,6 +29,7 @@ record Shoppers(CartHandler carts, OrderHandler orders, OrderViews views) {
             new Buyer("Ana", "ana@example.com"),
             new Address("Rua A, 1", "Belém", "PA", "66000-000"),
             null,
+            null,
             Language.PORTUGUESE);
     return orders.place(placement, Cause.request(null));
   }

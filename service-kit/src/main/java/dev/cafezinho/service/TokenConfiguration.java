@@ -77,6 +77,8 @@ class TokenConfiguration {
                     .permitAll()
                     .requestMatchers("/actuator/**", "/dead-letters/**")
                     .hasRole("OPERATOR")
+                    .requestMatchers("/api/counter/display", "/api/counter/display/stream")
+                    .authenticated()
                     .requestMatchers("/api/counter/**")
                     .hasRole("STAFF")
                     .anyRequest()

@@ -11,6 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Door implements AutoCloseable {
   private final String database = TestStore.newName();
   final Upstream principal = new Upstream("principal");
+  final Upstream estoque = new Upstream("estoque");
   final Upstream entrega = new Upstream("entrega");
   final Upstream notificacao = new Upstream("notificacao");
   private ConfigurableApplicationContext context;
@@ -57,6 +58,7 @@ final class Door implements AutoCloseable {
     all.put("spring.mongodb.uri", TestStore.uri());
     all.put("spring.mongodb.database", database);
     all.put("cafezinho.urls.principal", principal.url());
+    all.put("cafezinho.urls.estoque", estoque.url());
     all.put("cafezinho.urls.entrega", entrega.url());
     all.put("cafezinho.urls.notificacao", notificacao.url());
     all.put("storefront.upstream.read-timeout", "1s");
@@ -72,6 +74,7 @@ final class Door implements AutoCloseable {
   public void close() {
     context.close();
     principal.close();
+    estoque.close();
     entrega.close();
     notificacao.close();
   }

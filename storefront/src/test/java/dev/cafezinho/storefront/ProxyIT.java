@@ -41,6 +41,7 @@ class ProxyIT {
   @BeforeEach
   void forget() {
     door.principal.reset();
+    door.estoque.reset();
     door.entrega.reset();
     door.notificacao.reset();
   }
@@ -57,6 +58,13 @@ class ProxyIT {
     "/api/orders/7/invoice, entrega",
     "/api/orders/7/invoice.pdf, entrega",
     "/api/counter/queue, entrega",
+    "/api/counter/orders/7/claim, entrega",
+    "/api/counter/orders, principal",
+    "/api/counter/display, principal",
+    "/api/counter/display/stream, principal",
+    "/api/counter/displays, principal",
+    "/api/counter/shop, principal",
+    "/api/counter/products/espresso/pause, estoque",
     "/api/notifications, notificacao",
   })
   void eachPathHasItsService(String path, String service) {

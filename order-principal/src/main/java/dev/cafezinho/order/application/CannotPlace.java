@@ -3,6 +3,7 @@ package dev.cafezinho.order.application;
 import dev.cafezinho.contracts.Money;
 import dev.cafezinho.order.cart.PricedCart;
 import dev.cafezinho.order.cart.PricedLine;
+import dev.cafezinho.order.counter.Refusal;
 import java.util.List;
 
 /** A cart cannot become an order. */
@@ -23,7 +24,8 @@ public final class CannotPlace extends RuntimeException {
      */
     record TotalHasChanged(Money expected, PricedCart cart) implements Why {}
 
-    record NotAdmitted() implements Why {}
+    /** The counter does not take it. */
+    record NotAdmitted(Refusal refusal) implements Why {}
 
     /** This cart, or this key, was ordered with other details. */
     record OrderedOtherwise() implements Why {}

@@ -35,6 +35,7 @@ public class OrderHandler {
   private final PlacementKeys keys;
   private final Catalogue catalogue;
   private final OrderNumbers numbers;
+  private final CounterHandler counter;
   private final ShopperOrders shopperOrders;
   private final Clock clock;
 
@@ -44,6 +45,7 @@ public class OrderHandler {
       PlacementKeys keys,
       Catalogue catalogue,
       OrderNumbers numbers,
+      CounterHandler counter,
       ShopperOrders shopperOrders,
       Clock clock) {
     this.handler = handler;
@@ -51,6 +53,7 @@ public class OrderHandler {
     this.keys = keys;
     this.catalogue = catalogue;
     this.numbers = numbers;
+    this.counter = counter;
     this.shopperOrders = shopperOrders;
     this.clock = clock;
   }
@@ -62,7 +65,6 @@ public class OrderHandler {
    * @throws CannotPlace when the cart is empty, has changed, or holds what cannot be sold
    */
   public String place(Placement placement, Cause cause) {
-    refuseWithoutAdmission(placement);
     String shopper = placement.shopper();
     Cart found = carts.of(shopper);
     Cart cart = withoutOrdered(shopper, found, version -> version < found.version());
@@ -101,13 +103,6 @@ public class OrderHandler {
     return handler.load(Placement.orderId(shopper, cartVersion));
   }
 
-  /** No display gives admissions yet, so none can be valid. */
-  private static void refuseWithoutAdmission(Placement placement) {
-    if (placement.fulfilment() == Fulfilment.COUNTER) {
-      throw new CannotPlace(new Why.NotAdmitted());
-    }
-  }
-
   /**
    * What the key stands for: the cart as it is, unless it has been used before. A refusal does not
    * use it up.
@@ -117,12 +112,22 @@ public class OrderHandler {
     String key = placement.key();
     List<OrderLine> lines;
     try {
-      lines = ordered(placement, cart).orElseGet(() -> lines(placement, cart));
+      lines = ordered(placement, cart).orElseGet(() -> admittedLines(placement, cart));
     } catch (CannotPlace | CatalogueUnavailable refusal) {
       // unless it is an order already
       return keys.find(shopper, key).orElseThrow(() -> refusal);
     }
     return keys.claim(shopper, key, cart.version(), lines);
+  }
+
+  /** That the counter takes the order is looked at before the key stands for it. */
+  private List<OrderLine> admittedLines(Placement placement, Cart cart) {
+    List<OrderLine> lines = lines(placement, cart);
+    if (placement.fulfilment() == Fulfilment.COUNTER) {
+      String id = Placement.orderId(placement.shopper(), cart.version());
+      counter.refuseUnlessAdmitted(id, placement.admission(), lines);
+    }
+    return lines;
   }
 
   /** Ordered under another key, which this one stands for, too, if it means the same. */
@@ -155,12 +160,20 @@ public class OrderHandler {
     }
     String shopper = placement.shopper();
     String id = Placement.orderId(shopper, claim.cart());
+    // nothing is refused any more once the order has its number
+    long number = number(placement, id, contents.lines());
     Instant now = Instant.now(clock);
     carts.beginOrder(shopper, claim.cart());
     shopperOrders.add(new PlacedOrder(id, shopper, now));
-    long number = numbers.next(placement.fulfilment(), now);
     return handler.begin(
         id, new OrderCommand.Place(id, number, shopper, contents, claim.cart(), now), cause);
+  }
+
+  private long number(Placement placement, String order, List<OrderLine> lines) {
+    return switch (placement.fulfilment()) {
+      case DELIVERY -> numbers.nextDelivery();
+      case COUNTER -> counter.admit(order, placement.admission(), lines);
+    };
   }
 
   /** At the prices of this moment; Estoque has the last word on what is left. */

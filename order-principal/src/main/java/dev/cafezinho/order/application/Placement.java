@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A shopper's wish to order what is in the cart.
  *
  * @param key names the attempt: the same key of the same shopper is the same order
+ * @param admission the code of the counter's display, which an order at the counter needs
  * @param expectedTotal what the shopper was shown; null when whatever it costs is meant
  * @param language the shopper's
  */
@@ -23,6 +24,7 @@ public record Placement(
     Fulfilment fulfilment,
     Buyer buyer,
     @Nullable Address address,
+    @Nullable String admission,
     @Nullable Money expectedTotal,
     Language language) {
   /** The order's id follows from the cart, so that two attempts at one cart are one order. */

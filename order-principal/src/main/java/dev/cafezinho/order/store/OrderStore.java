@@ -12,6 +12,7 @@ import dev.cafezinho.order.OrderDecider;
 import dev.cafezinho.order.OrderEvent;
 import dev.cafezinho.order.OrderEvent.PlainFact;
 import dev.cafezinho.order.OrderProcess;
+import dev.cafezinho.order.counter.OrderProgress;
 import dev.cafezinho.order.listing.PlacedOrders;
 import java.time.Clock;
 import java.util.function.UnaryOperator;
@@ -37,6 +38,11 @@ class OrderStore {
   @Bean
   PlacedOrders placedOrders(EventLog<OrderEvent> orderStreams) {
     return new StreamedOrders(orderStreams);
+  }
+
+  @Bean
+  OrderProgress orderProgress(EventLog<OrderEvent> orderStreams) {
+    return new StreamedProgress(orderStreams, new OrderDecider());
   }
 
   /**

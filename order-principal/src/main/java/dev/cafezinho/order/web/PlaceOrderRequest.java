@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What a shopper says to order what is in the cart. The OpenAPI document says the same; lengths are
  * in characters, not in Java's units, as JSON Schema counts them.
  *
- * @param admission of a counter's display; none gives any yet
+ * @param admission the code of the counter's display
  */
 record PlaceOrderRequest(
     @NotNull Fulfilment fulfilment,
@@ -76,6 +76,7 @@ record PlaceOrderRequest(
         address == null
             ? null
             : new Address(address.street(), address.city(), address.state(), address.postalCode()),
+        admission,
         expectedTotal == null ? null : new Money(expectedTotal.amount(), expectedTotal.currency()),
         language);
   }

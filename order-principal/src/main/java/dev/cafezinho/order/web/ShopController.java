@@ -1,6 +1,7 @@
 package dev.cafezinho.order.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.cafezinho.order.application.CounterHandler;
 import dev.cafezinho.service.ShopProperties;
 import java.time.Duration;
 import java.util.List;
@@ -14,18 +15,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ShopController {
   private static final CacheControl BRIEFLY =
-      CacheControl.maxAge(Duration.ofSeconds(10)).cachePrivate();
+      CacheControl.maxAge(Duration.ofSeconds(2)).cachePrivate();
 
-  private final ShopView shop;
+  private final ShopProperties shop;
+  private final CounterHandler counter;
 
-  ShopController(ShopProperties shop) {
-    this.shop =
-        new ShopView(shop.name(), shop.phone(), shop.email(), shop.zone().getId(), true, List.of());
+  ShopController(ShopProperties shop, CounterHandler counter) {
+    this.shop = shop;
+    this.counter = counter;
   }
 
   /**
    * @param timeZone by its name in the IANA database
-   * @param open whether orders are taken
+   * @param open whether orders at the counter are taken
    * @param deliveryAreas none means everywhere
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,6 +41,15 @@ class ShopController {
 
   @GetMapping("/api/shop")
   ResponseEntity<ShopView> shop() {
-    return ResponseEntity.ok().cacheControl(BRIEFLY).body(shop);
+    return ResponseEntity.ok()
+        .cacheControl(BRIEFLY)
+        .body(
+            new ShopView(
+                shop.name(),
+                shop.phone(),
+                shop.email(),
+                shop.zone().getId(),
+                counter.isOpen(),
+                List.of()));
   }
 }

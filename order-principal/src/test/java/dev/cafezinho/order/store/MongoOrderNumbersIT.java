@@ -1,14 +1,9 @@
 package dev.cafezinho.order.store;
 
-import static dev.cafezinho.contracts.Fulfilment.COUNTER;
-import static dev.cafezinho.contracts.Fulfilment.DELIVERY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
-import dev.cafezinho.service.ShopProperties;
 import dev.cafezinho.testkit.TestStore;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 class MongoOrderNumbersIT {
   private static final int EACH = 200;
-  private static final Instant NOON = Instant.parse("2026-11-20T15:00:00Z");
 
   private final MongoDatabase database = TestStore.newDatabase();
 
@@ -30,7 +24,7 @@ class MongoOrderNumbersIT {
     List<MongoOrderNumbers> instances = List.of(numbers(), numbers());
     List<Callable<Long>> asking = new ArrayList<>();
     for (int n = 0; n < EACH; n++) {
-      instances.forEach(numbers -> asking.add(() -> numbers.next(DELIVERY, NOON)));
+      instances.forEach(numbers -> asking.add(() -> numbers.nextDelivery()));
     }
 
     List<Long> given = new ArrayList<>();
@@ -50,32 +44,10 @@ class MongoOrderNumbersIT {
         .getCollection("counters")
         .insertOne(new Document("_id", "delivery").append("last", 7L));
 
-    assertThat(numbers().next(DELIVERY, NOON)).isEqualTo(1_008);
-  }
-
-  @Test
-  void leavesNoGapAtTheCounter() {
-    MongoOrderNumbers one = numbers();
-    MongoOrderNumbers another = numbers();
-
-    assertThat(one.next(COUNTER, NOON)).isEqualTo(1);
-    assertThat(another.next(COUNTER, NOON)).isEqualTo(2);
-    assertThat(one.next(COUNTER, NOON)).isEqualTo(3);
-    assertThat(numbers().next(COUNTER, NOON)).isEqualTo(4);
-  }
-
-  /** The day in São Paulo ends at three o'clock in the morning, UTC. */
-  @Test
-  void beginsAgainAtTheShopsOwnMidnight() {
-    MongoOrderNumbers numbers = numbers();
-
-    assertThat(numbers.next(COUNTER, NOON)).isEqualTo(1);
-    assertThat(numbers.next(COUNTER, Instant.parse("2026-11-21T02:59:59Z"))).isEqualTo(2);
-    assertThat(numbers.next(COUNTER, Instant.parse("2026-11-21T03:00:00Z"))).isEqualTo(1);
+    assertThat(numbers().nextDelivery()).isEqualTo(1_008);
   }
 
   private MongoOrderNumbers numbers() {
-    return new MongoOrderNumbers(
-        database, new ShopProperties(ZoneId.of("America/Sao_Paulo"), "Cafezinho", null, null));
+    return new MongoOrderNumbers(database);
   }
 }

@@ -25,14 +25,19 @@ class Routes {
   private static final RequestPredicate INVOICE =
       path("/api/orders/{id}/invoice").or(path("/api/orders/{id}/invoice.{form}"));
   private static final RequestPredicate COUNTER = any("/api/counter");
+  private static final RequestPredicate BOARD =
+      any("/api/counter/display", "/api/counter/displays", "/api/counter/shop")
+          .or(path("/api/counter/orders"));
+  private static final RequestPredicate PRODUCTS = any("/api/counter/products");
   private static final RequestPredicate ORDERS =
       any("/api/products", "/api/cart", "/api/orders", "/api/shop", "/api/postal-codes");
 
   @Bean
   @Order(1)
   RouterFunction<ServerResponse> api(UrlProperties urls, UpstreamProperties settings) {
-    return answers("entrega", urls.entrega(), INVOICE.or(COUNTER), settings)
-        .and(answers("principal", urls.principal(), ORDERS, settings))
+    return answers("principal", urls.principal(), BOARD.or(ORDERS.and(INVOICE.negate())), settings)
+        .and(answers("estoque", urls.estoque(), PRODUCTS, settings))
+        .and(answers("entrega", urls.entrega(), INVOICE.or(COUNTER), settings))
         .and(
             route(
                 any("/api"),

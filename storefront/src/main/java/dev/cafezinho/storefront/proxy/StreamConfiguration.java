@@ -5,7 +5,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The address that answers with an event stream. Other methods go the same way. */
+/** The addresses that answer with event streams. Other methods go the same way. */
 @Configuration(proxyBeanMethods = false)
 class StreamConfiguration {
   @Bean
@@ -14,11 +14,28 @@ class StreamConfiguration {
       RequestHeaders requestHeaders,
       OpenStreams open,
       StreamProperties settings) {
-    ServletRegistrationBean<StreamServlet> servlet =
-        new ServletRegistrationBean<>(
-            new StreamServlet(urls.notificacao(), requestHeaders, open, settings),
-            "/api/notifications");
-    servlet.setName("streams");
+    return stream(
+        new StreamServlet(urls.notificacao(), requestHeaders, open, settings),
+        "/api/notifications",
+        settings);
+  }
+
+  @Bean
+  ServletRegistrationBean<StreamServlet> board(
+      UrlProperties urls,
+      RequestHeaders requestHeaders,
+      OpenStreams open,
+      StreamProperties settings) {
+    return stream(
+        new StreamServlet(urls.principal(), requestHeaders, open, settings),
+        "/api/counter/display/stream",
+        settings);
+  }
+
+  private static ServletRegistrationBean<StreamServlet> stream(
+      StreamServlet streams, String path, StreamProperties settings) {
+    ServletRegistrationBean<StreamServlet> servlet = new ServletRegistrationBean<>(streams, path);
+    servlet.setName("streams" + path.replace('/', '-'));
     servlet.setInitParameters(
         Map.of(
             "timeout",

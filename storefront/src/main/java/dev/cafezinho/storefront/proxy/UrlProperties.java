@@ -8,4 +8,5 @@ import org.springframework.validation.annotation.Validated;
 /** Where the services are found, by their names. */
 @Validated
 @ConfigurationProperties("cafezinho.urls")
-record UrlProperties(@NotNull URI principal, @NotNull URI entrega, @NotNull URI notificacao) {}
+record UrlProperties(
+    @NotNull URI principal, @NotNull URI estoque, @NotNull URI entrega, @NotNull URI notificacao) {}
