@@ -50,6 +50,12 @@ export const en: Record<keyof typeof ptBR, string> = {
     'The answer got lost, and we do not know whether the shop received what was sent. Check before you try again.',
   '/problems/not-found': 'We could not find what you looked for.',
   '/problems/content-too-large': 'The text is too long.',
+  '/problems/wrong-credentials': 'The name or the password is wrong.',
+  '/problems/too-many-tries': 'Too many wrong passwords. Please wait a little and try again.',
+  '/problems/unknown-person': 'Nobody has this name.',
+  '/problems/person-exists': 'Somebody has this name already.',
+  '/problems/last-manager': 'The last manager stays, or nobody could manage people any more.',
+  '/problems/too-many-people': 'There are as many people as there may be.',
   '/problems/unauthorized': 'You need to sign in to do that.',
   '/problems/forbidden': 'You are not allowed to do that.',
 };

@@ -48,6 +48,12 @@ export const ptBR = {
     'A resposta se perdeu, e não sabemos se a loja recebeu o que foi enviado. Confira antes de tentar de novo.',
   '/problems/not-found': 'Não encontramos o que você procurou.',
   '/problems/content-too-large': 'O texto enviado é longo demais.',
+  '/problems/wrong-credentials': 'O nome ou a senha está errado.',
+  '/problems/too-many-tries': 'Foram senhas erradas demais. Espere um pouco e tente de novo.',
+  '/problems/unknown-person': 'Ninguém tem este nome.',
+  '/problems/person-exists': 'Alguém já tem este nome.',
+  '/problems/last-manager': 'O último gerente fica, senão ninguém mais poderia cuidar das pessoas.',
+  '/problems/too-many-people': 'Já há tantas pessoas quanto é permitido.',
   '/problems/unauthorized': 'É preciso entrar para fazer isso.',
   '/problems/forbidden': 'Você não tem permissão para fazer isso.',
 } as const;

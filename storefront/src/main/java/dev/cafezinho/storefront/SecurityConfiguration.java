@@ -1,18 +1,24 @@
 package dev.cafezinho.storefront;
 
+import dev.cafezinho.storefront.people.Role;
 import dev.cafezinho.storefront.session.GuestSession;
-import dev.cafezinho.storefront.session.SessionTokens;
+import dev.cafezinho.storefront.session.Sessions;
+import dev.cafezinho.storefront.session.Visitor;
+import dev.cafezinho.storefront.signin.SignInAnswers;
 import dev.cafezinho.web.ProblemType;
 import dev.cafezinho.web.Problems;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
+import java.io.IOException;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -21,8 +27,12 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** What a browser may do here, and what it is told to refuse by itself. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +40,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
   private static final ProblemType NO_CSRF_TOKEN =
       new ProblemType(HttpStatus.FORBIDDEN, "invalid-csrf-token");
+  private static final RequestMatcher SIGNING_IN_OR_OUT =
+      new OrRequestMatcher(post("/login"), post("/logout"));
   private static final String CONTENT_SECURITY_POLICY =
       String.join(
           "; ",
@@ -51,24 +63,20 @@ class SecurityConfiguration {
   SecurityFilterChain theSameForEverybody(HttpSecurity http) {
     return hardened(http)
         .securityMatcher(
-            "/assets/**", "/products/**", "/*.{extension}", "/.well-known/**", "/actuator/**")
+            "/assets/**",
+            "/products/**",
+            "/*.{extension}",
+            "/.well-known/**",
+            "/actuator/health/**")
         .csrf(AbstractHttpConfigurer::disable)
-        .authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers("/actuator/health/**")
-                    .permitAll()
-                    .requestMatchers("/actuator/**")
-                    .denyAll()
-                    .anyRequest()
-                    .permitAll())
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .build();
   }
 
-  /** The guest comes after the CSRF check: a forged write gets no session. */
+  /** The visitor comes after the CSRF check: a forged write gets no session. */
   @Bean
   @Order(2)
-  SecurityFilterChain guests(HttpSecurity http, SessionTokens sessions, Clock clock) {
+  SecurityFilterChain visitors(HttpSecurity http, Sessions sessions, SignInAnswers answers) {
     return hardened(http)
         .csrf(
             csrf ->
@@ -76,17 +84,31 @@ class SecurityConfiguration {
                     .csrfTokenRepository(csrfCookie())
                     // A guest is new to each request; the token must not change with each.
                     .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
-        .addFilterAfter(new GuestSession(sessions, clock), CsrfFilter.class)
+        .addFilterAfter(new GuestSession(sessions, SIGNING_IN_OR_OUT), CsrfFilter.class)
+        .formLogin(
+            form ->
+                form.loginPage("/login")
+                    .loginProcessingUrl("/login")
+                    .successHandler(answers)
+                    .failureHandler(answers))
         .authorizeHttpRequests(
             requests ->
                 requests
                     .dispatcherTypeMatchers(DispatcherType.ERROR)
                     .permitAll()
+                    .requestMatchers("/api/office/**")
+                    .hasRole(Role.MANAGER.name())
+                    .requestMatchers("/api/ops/**", "/actuator/**")
+                    .hasRole(Role.OPERATOR.name())
                     .requestMatchers("/api/**")
                     .hasRole("SHOPPER")
                     .anyRequest()
                     .permitAll())
         .build();
+  }
+
+  private static RequestMatcher post(String path) {
+    return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, path);
   }
 
   private static CookieCsrfTokenRepository csrfCookie() {
@@ -116,12 +138,27 @@ class SecurityConfiguration {
                     .authenticationEntryPoint(
                         (_, response, _) ->
                             Problems.write(response, HttpStatus.UNAUTHORIZED, "Sign in first"))
-                    .accessDeniedHandler(
-                        (_, response, _) ->
-                            Problems.write(
-                                response,
-                                NO_CSRF_TOKEN,
-                                "Not allowed, or without a valid CSRF token")));
+                    .accessDeniedHandler(SecurityConfiguration::refuse));
+  }
+
+  /** A guest may be somebody whose sign-in has ended, and is asked to sign in. */
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+      throws IOException {
+    if (refused instanceof CsrfException) {
+      Problems.write(response, NO_CSRF_TOKEN, "The CSRF token is missing or old");
+    } else if (isGuest(request)) {
+      Problems.write(response, HttpStatus.UNAUTHORIZED, "Sign in first");
+    } else {
+      Problems.write(response, HttpStatus.FORBIDDEN, "Not allowed");
+    }
+  }
+
+  private static boolean isGuest(HttpServletRequest request) {
+    return Optional.ofNullable(request.getUserPrincipal())
+        .flatMap(Visitor::of)
+        .map(Visitor::person)
+        .isEmpty();
   }
 
   /**

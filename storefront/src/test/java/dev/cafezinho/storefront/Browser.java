@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.HttpCookie;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,19 @@ final class Browser implements AutoCloseable {
 
   HttpResponse<String> post(String path, String body, String... headers) {
     return write("POST", path, body, headers);
+  }
+
+  /** As a form does, unless headers say otherwise. */
+  HttpResponse<String> signIn(String name, String password, String... headers) {
+    String[] all = Arrays.copyOf(headers, headers.length + 2);
+    all[headers.length] = "Content-Type";
+    all[headers.length + 1] = "application/x-www-form-urlencoded";
+    return write(
+        "POST", "/login", "username=" + encoded(name) + "&password=" + encoded(password), all);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   HttpResponse<String> write(String method, String path, String body, String... headers) {
@@ -68,7 +84,7 @@ final class Browser implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    if (!body.isEmpty()) {
+    if (!body.isEmpty() && !List.of(headers).contains("Content-Type")) {
       request.header("Content-Type", "application/json");
     }
     if (!cookies.isEmpty()) {

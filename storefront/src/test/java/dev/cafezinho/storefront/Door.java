@@ -4,12 +4,13 @@ import dev.cafezinho.testkit.TestStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The front door, running, with a database and services of its own. */
 final class Door implements AutoCloseable {
-  private final String database = TestStore.newName();
+  private final String database;
   final Upstream principal = new Upstream("principal");
   final Upstream estoque = new Upstream("estoque");
   final Upstream entrega = new Upstream("entrega");
@@ -21,7 +22,17 @@ final class Door implements AutoCloseable {
   }
 
   Door(Map<String, String> settings) {
+    this(TestStore.newName(), settings);
+  }
+
+  private Door(String database, Map<String, String> settings) {
+    this.database = database;
     context = start(settings);
+  }
+
+  /** Another instance, with the same store. */
+  Door beside() {
+    return new Door(database, Map.of());
   }
 
   /** The same door in a new process. */
@@ -51,6 +62,11 @@ final class Door implements AutoCloseable {
         .getValue();
   }
 
+  /** Of one of the first people. */
+  static String passwordOf(String person) {
+    return "the password of " + person;
+  }
+
   private ConfigurableApplicationContext start(Map<String, String> settings) {
     // Not twice the same argument: their values would be joined to a list.
     Map<String, String> all = new LinkedHashMap<>();
@@ -62,6 +78,9 @@ final class Door implements AutoCloseable {
     all.put("cafezinho.urls.entrega", entrega.url());
     all.put("cafezinho.urls.notificacao", notificacao.url());
     all.put("storefront.upstream.read-timeout", "1s");
+    for (String person : List.of("staff", "manager", "operator")) {
+      all.put("cafezinho." + person + ".password", passwordOf(person));
+    }
     all.putAll(settings);
     return StorefrontApplication.builder()
         .run(

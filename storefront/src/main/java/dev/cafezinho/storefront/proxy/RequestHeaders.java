@@ -1,9 +1,10 @@
 package dev.cafezinho.storefront.proxy;
 
-import dev.cafezinho.storefront.session.ShopperTokens;
+import dev.cafezinho.storefront.session.Visitor;
+import dev.cafezinho.storefront.session.VisitorTokens;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jetty.client.Request;
 import org.springframework.cloud.gateway.server.mvc.filter.HttpHeadersFilter.RequestHttpHeadersFilter;
 import org.springframework.http.HttpHeaders;
@@ -31,9 +32,9 @@ class RequestHeaders implements RequestHttpHeadersFilter {
           "X-Forwarded-Server",
           "X-Proxied-Https");
 
-  private final ShopperTokens tokens;
+  private final VisitorTokens tokens;
 
-  RequestHeaders(ShopperTokens tokens) {
+  RequestHeaders(VisitorTokens tokens) {
     this.tokens = tokens;
   }
 
@@ -41,7 +42,7 @@ class RequestHeaders implements RequestHttpHeadersFilter {
   public HttpHeaders apply(HttpHeaders browsers, ServerRequest request) {
     HttpHeaders headers = HttpHeaders.copyOf(browsers);
     KEPT_HERE.forEach(headers::remove);
-    request.principal().map(Principal::getName).map(tokens::of).ifPresent(headers::setBearerAuth);
+    request.principal().flatMap(Visitor::of).map(tokens::of).ifPresent(headers::setBearerAuth);
     if (!TraceParent.isValid(headers.getFirst(TraceParent.HEADER))) {
       headers.set(TraceParent.HEADER, TraceParent.begin());
       headers.remove(TraceParent.STATE);
@@ -54,10 +55,10 @@ class RequestHeaders implements RequestHttpHeadersFilter {
     request.headers(
         headers -> {
           KEPT_HERE.forEach(headers::remove);
-          Principal shopper = browser.getUserPrincipal();
-          if (shopper != null) {
-            headers.put(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.of(shopper.getName()));
-          }
+          Optional.ofNullable(browser.getUserPrincipal())
+              .flatMap(Visitor::of)
+              .map(tokens::of)
+              .ifPresent(token -> headers.put(HttpHeaders.AUTHORIZATION, "Bearer " + token));
           if (!TraceParent.isValid(headers.get(TraceParent.HEADER))) {
             headers.put(TraceParent.HEADER, TraceParent.begin());
             headers.remove(TraceParent.STATE);

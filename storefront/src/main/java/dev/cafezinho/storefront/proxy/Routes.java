@@ -32,6 +32,9 @@ class Routes {
   private static final RequestPredicate ORDERS =
       any("/api/products", "/api/cart", "/api/orders", "/api/shop", "/api/postal-codes");
 
+  /** What the front door's own controllers answer. */
+  private static final RequestPredicate HERE = any("/api/me", "/api/office/people");
+
   @Bean
   @Order(1)
   RouterFunction<ServerResponse> api(UrlProperties urls, UpstreamProperties settings) {
@@ -40,7 +43,7 @@ class Routes {
         .and(answers("entrega", urls.entrega(), INVOICE.or(COUNTER), settings))
         .and(
             route(
-                any("/api"),
+                any("/api").and(HERE.negate()),
                 _ -> Answers.problem(NOTHING_THERE, "There is nothing at this address")));
   }
 

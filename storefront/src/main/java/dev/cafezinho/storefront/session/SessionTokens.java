@@ -20,8 +20,9 @@ import org.springframework.stereotype.Component;
  * algorithm differs from that of the services' tokens, so neither passes for the other.
  */
 @Component
-public class SessionTokens {
+class SessionTokens {
   private static final int KEY_BITS = 256;
+  private static final String SIGN_IN = "signIn";
   private static final JWSHeader HEADER = new JWSHeader(JWSAlgorithm.HS256);
 
   private final MACSigner signer;
@@ -36,13 +37,14 @@ public class SessionTokens {
   }
 
   String issue(Session session) {
-    SignedJWT token =
-        new SignedJWT(
-            HEADER,
-            new JWTClaimsSet.Builder()
-                .subject(session.shopper().toString())
-                .issueTime(Date.from(session.issuedAt()))
-                .build());
+    JWTClaimsSet.Builder claims =
+        new JWTClaimsSet.Builder()
+            .subject(session.shopper().toString())
+            .issueTime(Date.from(session.issuedAt()));
+    if (session.signIn() != null) {
+      claims.claim(SIGN_IN, session.signIn().toString());
+    }
+    SignedJWT token = new SignedJWT(HEADER, claims.build());
     try {
       token.sign(signer);
     } catch (JOSEException e) {
@@ -59,8 +61,12 @@ public class SessionTokens {
         return Optional.empty();
       }
       JWTClaimsSet claims = token.getJWTClaimsSet();
+      String signIn = claims.getStringClaim(SIGN_IN);
       return Optional.of(
-          new Session(UUID.fromString(claims.getSubject()), claims.getIssueTime().toInstant()));
+          new Session(
+              UUID.fromString(claims.getSubject()),
+              claims.getIssueTime().toInstant(),
+              signIn == null ? null : UUID.fromString(signIn)));
     } catch (ParseException | JOSEException | IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
+import dev.cafezinho.storefront.people.People;
 import dev.cafezinho.testkit.TestStore;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -32,6 +33,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 class SessionsIT {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
   private final MongoDatabaseFactory database = newDatabase();
 
@@ -73,12 +76,12 @@ class SessionsIT {
 
   @Test
   void youngSessionIsLeftAlone() throws Exception {
-    assertThat(visit(Duration.ofDays(29)).getCookie(GuestSession.COOKIE)).isNull();
+    assertThat(visit(Duration.ofDays(29)).getCookie(Sessions.COOKIE)).isNull();
   }
 
   @Test
   void agedSessionIsRenewedForTheSameShopper() throws Exception {
-    Cookie renewed = visit(Duration.ofDays(31)).getCookie(GuestSession.COOKIE);
+    Cookie renewed = visit(Duration.ofDays(31)).getCookie(Sessions.COOKIE);
 
     Session session =
         new SessionTokens(new Keys(database))
@@ -91,6 +94,11 @@ class SessionsIT {
                 .getName());
   }
 
+  private SignIns signIns() {
+    return new SignIns(
+        database, new People(database), new SignInProperties(Duration.ofHours(12)), CLOCK);
+  }
+
   private static MongoDatabaseFactory newDatabase() {
     return new SimpleMongoClientDatabaseFactory(TestStore.client(), TestStore.newName());
   }
@@ -100,10 +108,9 @@ class SessionsIT {
     SessionTokens tokens = new SessionTokens(new Keys(database));
     MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
     request.setCookies(
-        new Cookie(
-            GuestSession.COOKIE, tokens.issue(new Session(UUID.randomUUID(), NOW.minus(age)))));
+        new Cookie(Sessions.COOKIE, tokens.issue(new Session(UUID.randomUUID(), NOW.minus(age)))));
     MockHttpServletResponse response = new MockHttpServletResponse();
-    new GuestSession(tokens, Clock.fixed(NOW, ZoneOffset.UTC))
+    new GuestSession(new Sessions(tokens, signIns(), CLOCK), _ -> false)
         .doFilter(request, response, new MockFilterChain());
     return response;
   }

@@ -9,16 +9,19 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.cafezinho.service.TokenProperties;
+import dev.cafezinho.storefront.people.Person;
+import dev.cafezinho.storefront.people.Role;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The front door's word to the services on who asks. */
 @Component
-public class ShopperTokens {
+public class VisitorTokens {
   private static final Duration VALID = Duration.ofMinutes(5);
 
   /** A token that goes out is good for at least the rest, and services verify each only once. */
@@ -30,10 +33,10 @@ public class ShopperTokens {
   private final JWSHeader header;
   private final String issuer;
   private final Clock clock;
-  private final LoadingCache<String, String> tokens =
+  private final LoadingCache<Bearer, String> tokens =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(REUSED).build(this::signed);
 
-  ShopperTokens(SigningKey key, TokenProperties properties, Clock clock) throws JOSEException {
+  VisitorTokens(SigningKey key, TokenProperties properties, Clock clock) throws JOSEException {
     this.signer = new ECDSASigner(key.withPrivateHalf());
     this.header =
         new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.withPrivateHalf().getKeyID()).build();
@@ -41,24 +44,37 @@ public class ShopperTokens {
     this.clock = clock;
   }
 
-  /** A bearer token that says: this is that shopper, and no more than a shopper. */
-  public String of(String shopper) {
-    return tokens.get(shopper);
+  /** A bearer token that says which shopper this is, and which person, if one has signed in. */
+  public String of(Visitor visitor) {
+    Person person = visitor.person();
+    return tokens.get(
+        new Bearer(
+            visitor.getName(),
+            person == null ? null : person.name(),
+            person == null ? null : person.role()));
   }
 
-  private String signed(String shopper) throws JOSEException {
+  private String signed(Bearer bearer) throws JOSEException {
     Instant now = clock.instant();
-    SignedJWT token =
-        new SignedJWT(
-            header,
-            new JWTClaimsSet.Builder()
-                .issuer(issuer)
-                .subject(shopper)
-                .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(VALID)))
-                .claim("roles", List.of("SHOPPER"))
-                .build());
+    JWTClaimsSet.Builder claims =
+        new JWTClaimsSet.Builder()
+            .issuer(issuer)
+            .subject(bearer.shopper())
+            .issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plus(VALID)))
+            .claim("roles", bearer.roles());
+    if (bearer.name() != null) {
+      claims.claim("name", bearer.name());
+    }
+    SignedJWT token = new SignedJWT(header, claims.build());
     token.sign(signer);
     return token.serialize();
+  }
+
+  /** All that a token depends on. */
+  private record Bearer(String shopper, @Nullable String name, @Nullable Role role) {
+    List<String> roles() {
+      return role == null ? List.of(Visitor.SHOPPER) : List.of(Visitor.SHOPPER, role.name());
+    }
   }
 }
