@@ -2,12 +2,11 @@ import '@/shared/brand/brand.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from '@/app/App';
 import { preloadPage } from '@/app/pages';
 import { createQueryClient } from '@/app/queryClient';
 import { registerServiceWorker } from '@/app/registerServiceWorker';
+import { Root } from '@/app/Root';
 import { rememberScrolling } from '@/app/scroll';
-import { LiveProvider } from '@/features/live/ui/LiveProvider';
 import { keepAdmission } from '@/features/checkout/api/admission';
 import { applyKeptScheme } from '@/shared/brand/scheme';
 import { LocaleProvider } from '@/shared/i18n/LocaleProvider';
@@ -27,9 +26,7 @@ createRoot(root).render(
   <StrictMode>
     <LocaleProvider>
       <QueryClientProvider client={createQueryClient()}>
-        <LiveProvider>
-          <App />
-        </LiveProvider>
+        <Root />
       </QueryClientProvider>
     </LocaleProvider>
   </StrictMode>,

@@ -22,6 +22,10 @@ export const ProblemPage = lazyPage(() =>
   import('./ProblemRoute').then((module) => module.ProblemRoute),
 );
 
+export const StaffPage = lazyPage(() =>
+  import('@/features/counter/ui/StaffPage').then((module) => module.StaffPage),
+);
+
 /** Begins to load the code of the page at an address, so that it does not wait for the page around it. */
 export function preloadPage(path: string): void {
   if (path === '/') {
@@ -36,5 +40,7 @@ export function preloadPage(path: string): void {
     OrderPage.preload();
   } else if (path.startsWith('/problems/')) {
     ProblemPage.preload();
+  } else if (path === '/staff') {
+    StaffPage.preload();
   }
 }

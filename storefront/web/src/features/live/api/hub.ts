@@ -1,5 +1,6 @@
 import type { LiveMessage, TabMessage } from './messages';
-import { openStream, type LiveStream } from './stream';
+import type { EventStream } from './eventStream';
+import { openStream } from './stream';
 
 /** A way to a tab. */
 export interface Port {
@@ -23,7 +24,7 @@ export function openHub(open: typeof openStream = openStream): Hub {
       port.postMessage(message);
     });
   };
-  const stream: LiveStream = open(tell);
+  const stream: EventStream = open(tell);
   return {
     hear: (port, { kind }) => {
       if (kind === 'leave') {

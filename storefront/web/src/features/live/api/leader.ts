@@ -1,7 +1,7 @@
 import type { Connection } from './connect';
 import { openHub, type Hub } from './hub';
 import type { LiveMessage, TabMessage } from './messages';
-import { SILENCE_MS } from './stream';
+import { SILENCE_MS } from './eventStream';
 
 const NAME = 'cafezinho.live';
 

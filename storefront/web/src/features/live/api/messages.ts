@@ -21,11 +21,11 @@ export type TabMessage =
   /** The cookies belong to another shopper now, whose stream is another one. */
   | { kind: 'session-changed' };
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-function parsed(data: unknown): unknown {
+export function parsed(data: unknown): unknown {
   try {
     return typeof data === 'string' ? JSON.parse(data) : undefined;
   } catch {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FakeSource } from '@/testing/FakeSource';
 import type { LiveMessage } from './messages';
-import { openStream, SILENCE_MS } from './stream';
+import { SILENCE_MS } from './eventStream';
+import { openStream } from './stream';
 
 const event = {
   orderId: '1',

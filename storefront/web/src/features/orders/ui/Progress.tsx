@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { Order } from '@/api/types';
+import { Switch } from '@/shared/ui/Switch';
 import { journeyQuery } from '../api/getJourney';
 import { useText } from '../texts';
 import { Journey } from './Journey';
@@ -17,18 +18,9 @@ export function Progress({ order }: { order: Order }) {
     <section className={`cafe-card ${classes.card ?? ''}`} aria-labelledby={id}>
       <h2 id={id}>{text('order.progress')}</h2>
       <Timeline order={order} journey={data} />
-      <label className={classes.switch}>
-        <input
-          type="checkbox"
-          role="switch"
-          checked={isCurious}
-          onChange={({ currentTarget }) => {
-            setCurious(currentTarget.checked);
-          }}
-          data-testid="technical-details"
-        />
+      <Switch isOn={isCurious} onSwitch={setCurious} testId="technical-details">
         {text('order.technical')}
-      </label>
+      </Switch>
       {isCurious && <Journey order={order} journey={data} hasFailed={error !== null} />}
     </section>
   );
