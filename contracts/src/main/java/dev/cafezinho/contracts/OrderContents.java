@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param address present for {@link Fulfilment#DELIVERY}
  * @param lines at least one, as they were chosen; several may be of one product
  * @param language of the shopper, a BCP 47 tag; Portuguese where the first version told none
+ * @param paid how it was paid at the till when it was placed; null when it is to be paid by PIX
  */
 public record OrderContents(
     Fulfilment fulfilment,
@@ -19,7 +20,8 @@ public record OrderContents(
     @Nullable Address address,
     List<OrderLine> lines,
     Money total,
-    String language) {
+    String language,
+    @Nullable TillPayment paid) {
   public OrderContents {
     requireNonNull(fulfilment, "fulfilment");
     requireNonNull(buyer, "buyer");
@@ -38,6 +40,6 @@ public record OrderContents(
       @Nullable Address address,
       List<OrderLine> lines,
       Money total) {
-    this(fulfilment, buyer, address, lines, total, Language.PORTUGUESE.tag());
+    this(fulfilment, buyer, address, lines, total, Language.PORTUGUESE.tag(), null);
   }
 }

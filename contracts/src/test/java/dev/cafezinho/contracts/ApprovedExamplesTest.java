@@ -75,7 +75,8 @@ class ApprovedExamplesTest {
                         Money.brl(700),
                         Map.of())),
                 Money.brl(1400),
-                "pt-BR"));
+                "pt-BR",
+                null));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.cafezinho.order;
 
 import dev.cafezinho.contracts.DeletionReason;
+import dev.cafezinho.contracts.TillPayment;
 import dev.cafezinho.eventlog.Decider;
 import dev.cafezinho.order.OrderEvent.Deleted;
 import dev.cafezinho.order.OrderEvent.DeletionRequested;
@@ -22,7 +23,7 @@ public final class OrderDecider implements Decider<OrderCommand, Order, OrderEve
     return switch (order) {
       case Order.Unknown _ ->
           switch (command) {
-            case OrderCommand.Place place -> List.of(placed(place));
+            case OrderCommand.Place place -> place(place);
             case OrderCommand.Delete _ -> List.of();
             case OrderCommand.RecordFact(var fact) -> throw new UnknownOrder(fact);
           };
@@ -35,6 +36,16 @@ public final class OrderDecider implements Decider<OrderCommand, Order, OrderEve
                 placed.facts().know(fact) ? List.of() : record(fact, placed);
           };
     };
+  }
+
+  /** What the staff have taken the money for is paid when it is placed. */
+  private static List<OrderEvent> place(OrderCommand.Place place) {
+    TillPayment paid = place.contents().paid();
+    return paid == null
+        ? List.of(placed(place))
+        : List.of(
+            placed(place),
+            new OrderEvent.PaymentApproved(paid.name(), place.contents().total(), place.now()));
   }
 
   private static OrderEvent placed(OrderCommand.Place place) {

@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -225,6 +227,24 @@ class CounterIT {
   }
 
   @Test
+  void saysToWhoHasScannedACodeHowMuchOfItIsLeft() throws Exception {
+    String code = code();
+    put("espresso", 4);
+    order("key", code);
+
+    JsonNode scanned = read(get("/api/counter/display?admission=" + code, shopper));
+
+    assertThat(scanned.at("/admission/remaining").asInt()).isEqualTo(6);
+    assertThat(scanned.at("/admission/expiresAt").asString()).isNotEmpty();
+    String forged = code.substring(0, code.length() - 4) + "0000";
+    for (String other : List.of(forged, "x", "%C3%A9")) {
+      assertThat(read(get("/api/counter/display?admission=" + other, shopper)).has("admission"))
+          .as(other)
+          .isFalse();
+    }
+  }
+
+  @Test
   void tellsWhatTheDisplayShowsLive() throws Exception {
     try (BufferedReader stream = stream("/api/counter/display/stream", "staff")) {
       assertThat(next(stream).at("/admission/remaining").asInt()).isEqualTo(10);
@@ -260,6 +280,59 @@ class CounterIT {
     send("PUT", "/api/counter/shop", "{\"open\":true}", "staff", "-");
     assertThat(read(get("/api/shop", shopper)).at("/open").asBoolean()).isTrue();
     assertThat(read(order("key", code())).at("/number").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void sellsToAGuestWithoutAPhone() throws Exception {
+    String sale =
+        """
+        {"lines":[{"sku":"espresso","quantity":2,"note":" quente "},{"sku":"bolo","quantity":1}],
+         "payment":"CASH"}
+        """;
+    assertThat(send("POST", "/api/counter/orders", sale, shopper, "sale 1").statusCode())
+        .isEqualTo(403);
+
+    HttpResponse<String> answer = send("POST", "/api/counter/orders", sale, "staff", "sale 1");
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    JsonNode order = read(answer);
+    assertThat(order.at("/status").asString()).isEqualTo("PAYMENT_APPROVED");
+    assertThat(order.at("/payment/status").asString()).isEqualTo("APPROVED");
+    assertThat(order.at("/fulfilment").asString()).isEqualTo("COUNTER");
+    assertThat(order.at("/total/amount").asInt()).isEqualTo(2300);
+    assertThat(order.at("/number").asInt()).isEqualTo(1);
+    assertThat(order.at("/lines/0/note").asString()).isEqualTo("quente");
+    assertThat(read(send("POST", "/api/counter/orders", sale, "staff", "sale 1")))
+        .as("twice is once")
+        .isEqualTo(order);
+    String card = sale.replace("CASH", "CARD");
+    assertThat(type(send("POST", "/api/counter/orders", card, "staff", "sale 1")))
+        .isEqualTo("key-reused");
+    assertThat(read(send("POST", "/api/counter/orders", card, "staff", "sale 2")).at("/number"))
+        .hasToString("2");
+    assertThat(counter.display().remaining()).as("needs no admission").isEqualTo(10);
+    assertThat(counter.board().waiting()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"lines":[],"payment":"CASH"}                                  | 400 | invalid-request
+          {"lines":[{"sku":"espresso","quantity":1}]}                    | 400 | invalid-request
+          {"lines":[{"sku":"espresso","quantity":1}],"payment":"PIX"}    | 400 | invalid-request
+          {"lines":[{"sku":"espresso","quantity":0}],"payment":"CARD"}   | 400 | invalid-request
+          {"lines":[{"sku":"tea","quantity":1}],"payment":"CARD"}        | 404 | unknown-product
+          {"lines":[{"sku":"bolo","quantity":99},{"sku":"bolo","quantity":1}],"payment":"CARD"} \
+          | 422 | cannot-be-sold
+          """)
+  void sellsOnlyWhatCanBeSold(String sale, int status, String type) throws Exception {
+    HttpResponse<String> answer = send("POST", "/api/counter/orders", sale, "staff", "key");
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(type(answer)).isEqualTo(type);
+    assertThat(counter.board().waiting()).isEmpty();
   }
 
   @Test

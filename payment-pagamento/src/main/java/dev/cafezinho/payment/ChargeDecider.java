@@ -1,6 +1,7 @@
 package dev.cafezinho.payment;
 
 import dev.cafezinho.contracts.DeletionReason;
+import dev.cafezinho.contracts.TillPayment;
 import dev.cafezinho.eventlog.Decider;
 import dev.cafezinho.payment.Charge.Awaiting;
 import dev.cafezinho.payment.Charge.Closed;
@@ -28,6 +29,7 @@ import dev.cafezinho.payment.ChargeEvent.ChargeRefused;
 import dev.cafezinho.payment.ChargeEvent.ChargeRequested;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +53,8 @@ public final class ChargeDecider implements Decider<ChargeCommand, Charge, Charg
     return switch (command) {
       case RequestCharge(var request) ->
           switch (charge) {
-            case Unknown _, DeletedUnseen _ -> List.of(new ChargeRequested(request));
+            case Unknown _ -> requested(request, false);
+            case DeletedUnseen _ -> requested(request, true);
             case Requested _, Dropped _, GivenUp _, Opened _ -> List.of();
           };
       case RecordOpening(var payment) ->
@@ -68,12 +71,31 @@ public final class ChargeDecider implements Decider<ChargeCommand, Charge, Charg
           };
       case CancelCharge(var at) ->
           switch (charge) {
+            case Paid paid when paid.request().paid() != null ->
+                List.of(new ChargeCancelled(at), new ChargeRefunded(at));
             case Unknown _, Requested _, Awaiting _, Refused _, Paid _ ->
                 List.of(new ChargeCancelled(at));
             case DeletedUnseen _, Dropped _, GivenUp _ -> List.of();
             case Voiding _, Voided _, Owed _, Refunded _ -> List.of();
           };
     };
+  }
+
+  /** What was paid at the till is paid, and goes back there. */
+  private static List<ChargeEvent> requested(ChargeRequest request, boolean isDeleted) {
+    TillPayment paid = request.paid();
+    if (paid == null) {
+      return List.of(new ChargeRequested(request));
+    }
+    Instant at = request.heardAt();
+    List<ChargeEvent> events =
+        List.of(
+            new ChargeRequested(request),
+            new ChargeOpened(OpenPayment.atTill(paid, at)),
+            new ChargeApproved(at));
+    return isDeleted
+        ? Stream.concat(events.stream(), Stream.of(new ChargeRefunded(at))).toList()
+        : events;
   }
 
   private static List<ChargeEvent> authorized(Instant at, Charge charge) {

@@ -3,7 +3,9 @@ package dev.cafezinho.payment;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import dev.cafezinho.contracts.Money;
 import dev.cafezinho.contracts.OrderContents;
+import dev.cafezinho.contracts.TillPayment;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be paid, and by whom.
@@ -16,6 +18,11 @@ public record ChargeRequest(
     String shopper,
     OrderContents contents,
     @JsonAlias("placedAt") Instant heardAt) {
+  /** Null when it is to be paid by the payment system. */
+  @Nullable TillPayment paid() {
+    return contents.paid();
+  }
+
   public Money amount() {
     return contents.total();
   }

@@ -1,5 +1,6 @@
 package dev.cafezinho.payment;
 
+import dev.cafezinho.contracts.TillPayment;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +16,11 @@ public record OpenPayment(
     long id, String bankPaymentId, String pageUrl, String pixCode, Instant expiresAt) {
   /** Field 26 begins with what it is (00) and goes on with the key (01), each after its length. */
   private static final Pattern KEY = Pattern.compile("(?i)0014br\\.gov\\.bcb\\.pix01(\\d\\d)(.*)");
+
+  /** What was paid at the till: no payment system knows of it. */
+  static OpenPayment atTill(TillPayment paid, Instant at) {
+    return new OpenPayment(0, paid.name(), "", "", at);
+  }
 
   /** Whether the time for paying is over by our clock, whatever the payment system says. */
   public boolean isPastExpiry(Instant now) {

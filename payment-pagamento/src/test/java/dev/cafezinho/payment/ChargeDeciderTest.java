@@ -13,6 +13,7 @@ import dev.cafezinho.contracts.PaymentApproved;
 import dev.cafezinho.contracts.PaymentRefunded;
 import dev.cafezinho.contracts.PaymentRefused;
 import dev.cafezinho.contracts.PaymentRequested;
+import dev.cafezinho.contracts.TillPayment;
 import dev.cafezinho.eventlog.testing.DeciderSpecification;
 import dev.cafezinho.payment.Charge.Awaiting;
 import dev.cafezinho.payment.Charge.Dropped;
@@ -56,6 +57,49 @@ class ChargeDeciderTest {
   void requestsOneChargePerOrder() {
     charge.given().when(new RequestCharge(REQUEST), new RequestCharge(REQUEST)).then(REQUESTED);
     assertThat(state(REQUESTED)).isInstanceOf(Requested.class);
+  }
+
+  /** Nobody is told of a payment page, and no payment system is asked for anything. */
+  @Test
+  void isPaidAtOnceByWhatWasPaidAtTheTill() {
+    ChargeRequest cash = ChargeFixtures.paidAtTill();
+    ChargeEvent opened = new ChargeOpened(OpenPayment.atTill(TillPayment.CASH, AT));
+
+    charge
+        .given()
+        .when(new RequestCharge(cash), new RequestCharge(cash))
+        .then(new ChargeRequested(cash), opened, APPROVED);
+
+    Charge paid = state(new ChargeRequested(cash), opened, APPROVED);
+    assertThat(paid).isInstanceOf(Paid.class);
+    assertThat(DECIDER.dueAt(paid, AT)).isNull();
+    assertThat(ChargeProcess.publish(paid, opened)).isEmpty();
+    assertThat(ChargeProcess.publish(paid, APPROVED))
+        .singleElement()
+        .isInstanceOf(PaymentApproved.class);
+  }
+
+  @Test
+  void givesBackAtTheTillWhatWasPaidThere() {
+    ChargeRequest cash = ChargeFixtures.paidAtTill();
+    ChargeEvent requested = new ChargeRequested(cash);
+    ChargeEvent opened = new ChargeOpened(OpenPayment.atTill(TillPayment.CASH, AT));
+
+    charge
+        .given(requested, opened, APPROVED)
+        .when(new CancelCharge(AT), new CancelCharge(AT))
+        .then(CANCELLED, REFUNDED);
+    charge
+        .given(CANCELLED)
+        .when(new RequestCharge(cash))
+        .then(requested, opened, APPROVED, REFUNDED);
+
+    Charge refunded = state(CANCELLED, requested, opened, APPROVED, REFUNDED);
+    assertThat(refunded).isInstanceOf(Refunded.class);
+    assertThat(ChargeProcess.publish(refunded, APPROVED)).isEmpty();
+    assertThat(ChargeProcess.publish(refunded, REFUNDED))
+        .singleElement()
+        .isInstanceOf(PaymentRefunded.class);
   }
 
   @Test

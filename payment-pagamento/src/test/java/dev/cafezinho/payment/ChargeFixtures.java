@@ -6,6 +6,7 @@ import dev.cafezinho.contracts.Money;
 import dev.cafezinho.contracts.OrderContents;
 import dev.cafezinho.contracts.OrderCreated;
 import dev.cafezinho.contracts.OrderLine;
+import dev.cafezinho.contracts.TillPayment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +30,20 @@ public final class ChargeFixtures {
 
   public static OrderCreated created(String orderId, Fulfilment fulfilment) {
     return new OrderCreated(orderId, 7, "ana", contents(fulfilment), Instant.now());
+  }
+
+  /** What the staff have taken the money for. */
+  public static ChargeRequest paidAtTill() {
+    OrderContents cash =
+        new OrderContents(
+            CONTENTS.fulfilment(),
+            CONTENTS.buyer(),
+            null,
+            CONTENTS.lines(),
+            CONTENTS.total(),
+            CONTENTS.language(),
+            TillPayment.CASH);
+    return new ChargeRequest("o1", 7, "o1", cash, AT);
   }
 
   private static OrderContents contents(Fulfilment fulfilment) {

@@ -24,6 +24,13 @@ public interface Products {
   /** What is available of those of these products that are known. */
   List<StockUpdated.Level> levels(Set<String> skus);
 
+  /**
+   * Whether the product is sold. One that is not has nothing available for those who look.
+   *
+   * @param logVersion of the product's log that says so; what an older one says comes too late
+   */
+  void sell(String sku, boolean isSold, long logVersion);
+
   Optional<Product> find(String sku);
 
   /** Those that have marks. */

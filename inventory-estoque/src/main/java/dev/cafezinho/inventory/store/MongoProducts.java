@@ -41,7 +41,7 @@ final class MongoProducts implements Products {
   private final ForgottenHolds forgotten = new ForgottenHolds();
 
   /**
-   * @param changed is told of each product of which units were taken or given back
+   * @param changed is told of each product of which there may be more or fewer to sell
    */
   MongoProducts(MongoDatabase database, Consumer<String> changed) {
     this.products = database.getCollection("products");
@@ -71,9 +71,21 @@ final class MongoProducts implements Products {
   public List<StockUpdated.Level> levels(Set<String> skus) {
     return products
         .find(new Document("_id", new Document("$in", List.copyOf(skus))))
-        .projection(new Document("available", 1))
+        .projection(new Document("available", 1).append(ProductDocument.PAUSED, 1))
         .map(ProductDocument::level)
         .into(new ArrayList<>());
+  }
+
+  @Override
+  public void sell(String sku, boolean isSold, long logVersion) {
+    Document older = new Document("$not", new Document("$gte", logVersion));
+    products.updateOne(
+        new Document("_id", sku).append(ProductDocument.LOG_VERSION, older),
+        new Document(
+            "$set",
+            new Document(ProductDocument.PAUSED, !isSold)
+                .append(ProductDocument.LOG_VERSION, logVersion)));
+    changed.accept(sku);
   }
 
   @Override

@@ -24,15 +24,19 @@ import tools.jackson.core.type.TypeReference;
  *
  * <pre>{ _id: sku, name, description, category, price: {amount, currency}, image, drink, options,
  *   translations, position, available, holds: {orderId: {attempt, quantity}},
- *   returns: {orderId: {attempt, quantity}} }</pre>
+ *   returns: {orderId: {attempt, quantity}}, paused, logVersion }</pre>
  *
  * <p>The first edition wrote a mark as its quantity alone. Its {@code version} and {@code sold} are
  * still in products of that age, and nobody reads them. Nor did it write {@code drink} and what
- * follows in that line.
+ * follows in that line. A product that nobody has paused yet has neither {@code paused} nor the
+ * version of the log that has said so.
  */
 final class ProductDocument {
   /** Which of its fields tells whether the others of its age are there. */
   static final String DRINK = "drink";
+
+  static final String PAUSED = "paused";
+  static final String LOG_VERSION = "logVersion";
 
   private static final TypeReference<List<OptionGroup>> OPTIONS = new TypeReference<>() {};
   private static final TypeReference<Map<String, Translation>> TRANSLATIONS =
@@ -87,7 +91,7 @@ final class ProductDocument {
     return new Product(
         offer.sku(),
         offer.description(),
-        offer.available(),
+        number(document, "available"),
         marks(document, "holds", Hold::new),
         marks(document, "returns", Return::new));
   }
@@ -136,7 +140,12 @@ final class ProductDocument {
   }
 
   static StockUpdated.Level level(Document document) {
-    return new StockUpdated.Level(document.getString("_id"), number(document, "available"));
+    return new StockUpdated.Level(document.getString("_id"), offered(document));
+  }
+
+  /** Nothing of what is paused. */
+  private static int offered(Document document) {
+    return document.getBoolean(PAUSED, false) ? 0 : number(document, "available");
   }
 
   /** Needs no marks in the document. */
@@ -154,6 +163,6 @@ final class ProductDocument {
             read(document.get("options", List.of()), OPTIONS),
             read(document.get("translations", new Document()), TRANSLATIONS),
             document.get("position", Integer.MAX_VALUE)),
-        number(document, "available"));
+        offered(document));
   }
 }

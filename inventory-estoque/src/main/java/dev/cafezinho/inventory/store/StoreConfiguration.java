@@ -4,17 +4,21 @@ import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.eventlog.CommandHandler;
 import dev.cafezinho.eventlog.EventLog;
 import dev.cafezinho.eventlog.OutboxPublisher;
+import dev.cafezinho.inventory.ProductDecider;
+import dev.cafezinho.inventory.ProductEvent;
 import dev.cafezinho.inventory.ReservationDecider;
 import dev.cafezinho.inventory.ReservationEvent;
 import dev.cafezinho.inventory.ReservationProcess;
 import dev.cafezinho.inventory.application.InventoryProperties;
 import dev.cafezinho.inventory.application.MarkSweep;
+import dev.cafezinho.inventory.application.ProductHandler;
 import dev.cafezinho.inventory.application.Products;
 import dev.cafezinho.inventory.application.ReservationHandler;
 import dev.cafezinho.inventory.application.StockChanges;
 import dev.cafezinho.inventory.application.StockUpdates;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,6 +41,14 @@ class StoreConfiguration {
   @Bean
   StockUpdates stockUpdates(Products products, StockChanges changes) {
     return new StockUpdates(products, changes);
+  }
+
+  @Bean
+  ProductHandler productHandler(
+      MongoDatabase database, Products products, OutboxPublisher outbox, Clock clock) {
+    var log = new EventLog<>(database, "product_logs", ProductEvent.TYPES, outbox);
+    var streams = new CommandHandler<>(log, new ProductDecider(), (_, _) -> List.of(), clock);
+    return new ProductHandler(streams, products, clock);
   }
 
   @Bean

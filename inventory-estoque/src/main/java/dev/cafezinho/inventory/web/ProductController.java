@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/products")
 class ProductController {
-  private static final ProblemType UNKNOWN_PRODUCT =
+  static final ProblemType UNKNOWN_PRODUCT =
       new ProblemType(HttpStatus.NOT_FOUND, "unknown-product");
 
   private final Products products;

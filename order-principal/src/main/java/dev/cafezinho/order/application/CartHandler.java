@@ -101,7 +101,7 @@ public class CartHandler {
     }
   }
 
-  private static OrderLine line(
+  static OrderLine line(
       Product product, String id, List<String> options, @Nullable String note, int quantity) {
     return switch (Selection.of(product, options)) {
       case Selection.Chosen chosen -> chosen.line(id, stripped(note), quantity);
@@ -128,7 +128,7 @@ public class CartHandler {
             old.names());
   }
 
-  private static Product product(String sku, List<Product> products) {
+  static Product product(String sku, List<Product> products) {
     return find(sku, products).orElseThrow(() -> new CannotPut(new Why.UnknownProduct(sku)));
   }
 

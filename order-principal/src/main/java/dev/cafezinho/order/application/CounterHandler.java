@@ -23,7 +23,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,10 +66,19 @@ public class CounterHandler {
   /** Gives the order its place and its number, once; the order is to be placed right after. */
   public long admit(String order, @Nullable String code, List<OrderLine> lines) {
     int drinks = drinks(lines);
+    return number(now -> wish(order, code, drinks, false, now));
+  }
+
+  /** The same for an order that the staff enter, which needs no code. */
+  long admitEntered(String order) {
+    return number(now -> wish(order, null, 0, true, now));
+  }
+
+  private long number(Function<Instant, Counter.Wish> wish) {
     return OptimisticRetry.of(
         () -> {
           Counter counter = document.read();
-          Counter.Answer.Taken taken = take(counter, order, code, drinks);
+          Counter.Answer.Taken taken = take(counter, wish.apply(clock.instant()));
           if (!taken.counter().equals(counter)) {
             document.write(counter, taken.counter());
           }
@@ -81,14 +92,16 @@ public class CounterHandler {
    * @throws CannotPlace as {@link #admit} would
    */
   void refuseUnlessAdmitted(String order, @Nullable String code, List<OrderLine> lines) {
-    var _ = take(document.read(), order, code, drinks(lines));
+    var _ = take(document.read(), wish(order, code, drinks(lines), false, clock.instant()));
   }
 
-  private Counter.Answer.Taken take(
-      Counter counter, String order, @Nullable String code, int drinks) {
-    Instant now = clock.instant();
-    var wish =
-        new Counter.Wish(order, code, drinks, false, now, LocalDate.ofInstant(now, shop.zone()));
+  private Counter.Wish wish(
+      String order, @Nullable String code, int drinks, boolean enteredByStaff, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, shop.zone());
+    return new Counter.Wish(order, code, drinks, enteredByStaff, now, today);
+  }
+
+  private Counter.Answer.Taken take(Counter counter, Counter.Wish wish) {
     return switch (counter.take(wish, progressOf(counter), rules)) {
       case Counter.Answer.Taken taken -> taken;
       case Counter.Answer.Refused(var refusal) ->
@@ -123,6 +136,20 @@ public class CounterHandler {
     Admission admission = counter.shown(now).orElseThrow();
     return new Display(
         counter.board(known, rules, now), admission, counter.remaining(admission, known, now));
+  }
+
+  /** The queue, and what a code admits that somebody has scanned; empty when it is not good. */
+  public Optional<Display> display(String code) {
+    Instant now = clock.instant();
+    Counter counter = document.read();
+    return counter
+        .good(code, rules, now)
+        .map(
+            admission -> {
+              Map<String, Progress> known = progressOf(counter);
+              int remaining = counter.remaining(admission, known, now);
+              return new Display(counter.board(known, rules, now), admission, remaining);
+            });
   }
 
   /** Whether orders are taken from now on. */

@@ -199,7 +199,8 @@ public class OrderHandler {
         placement.address(),
         lines,
         lines.stream().map(OrderLine::lineTotal).reduce((a, b) -> a.plus(b)).orElseThrow(),
-        placement.language().tag());
+        placement.language().tag(),
+        null);
   }
 
   /** Asks for the deletion; whether it came in time is known when Entrega has answered. */

@@ -28,17 +28,22 @@ public record PricedCart(long version, List<PricedLine> lines) {
    * @param products all that is sold
    */
   public static PricedCart of(Cart cart, Collection<Product> products) {
+    return new PricedCart(cart.version(), priced(cart.lines(), products));
+  }
+
+  /** Lines that come from no cart. */
+  public static PricedCart of(List<OrderLine> lines, Collection<Product> products) {
+    return new PricedCart(0, priced(lines, products));
+  }
+
+  private static List<PricedLine> priced(List<OrderLine> lines, Collection<Product> products) {
     Map<String, Product> sold = products.stream().collect(toMap(Product::sku, Function.identity()));
     Map<String, Integer> wanted =
-        cart.lines().stream()
+        lines.stream()
             .collect(Collectors.groupingBy(OrderLine::sku, summingInt(OrderLine::quantity)));
-    return new PricedCart(
-        cart.version(),
-        cart.lines().stream()
-            .map(
-                line ->
-                    PricedLine.of(line, sold.get(line.sku()), wanted.getOrDefault(line.sku(), 0)))
-            .toList());
+    return lines.stream()
+        .map(line -> PricedLine.of(line, sold.get(line.sku()), wanted.getOrDefault(line.sku(), 0)))
+        .toList();
   }
 
   public Money total() {

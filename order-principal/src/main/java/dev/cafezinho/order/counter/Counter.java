@@ -144,6 +144,14 @@ public record Counter(
         : full;
   }
 
+  /** What a code admits that somebody has scanned; empty when it is not good, or not any more. */
+  public Optional<Admission> good(String code, CounterProperties rules, Instant now) {
+    return admissions.stream()
+        .filter(one -> one.is(code))
+        .filter(one -> isGood(one, rules, now))
+        .findFirst();
+  }
+
   private Optional<Refusal> full(
       Map<String, Progress> progress, CounterProperties rules, Instant now) {
     long waiting = waiting(progress, now);

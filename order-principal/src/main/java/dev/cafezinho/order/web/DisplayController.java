@@ -54,10 +54,20 @@ class DisplayController {
   @GetMapping("/display")
   ResponseEntity<DisplayView> display(
       @RequestParam(name = "pairing", required = false) @Nullable String secret,
+      @RequestParam(name = "admission", required = false) @Nullable String scanned,
       Authentication who) {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(maySeeCode(secret, who) ? queueWithCode() : queue());
+        .body(scanned == null ? display(secret, who) : queueWith(scanned));
+  }
+
+  private DisplayView display(@Nullable String secret, Authentication who) {
+    return maySeeCode(secret, who) ? queueWithCode() : queue();
+  }
+
+  /** Who has scanned a code may know how much of it is left. */
+  private DisplayView queueWith(String scanned) {
+    return counter.display(scanned).map(this::view).orElseGet(this::queue);
   }
 
   @GetMapping(path = STREAM, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -91,7 +101,10 @@ class DisplayController {
   }
 
   private DisplayView queueWithCode() {
-    CounterHandler.Display shown = counter.display();
+    return view(counter.display());
+  }
+
+  private DisplayView view(CounterHandler.Display shown) {
     String code = shown.admission().code();
     return DisplayView.of(
         shown.board(),

@@ -16,7 +16,6 @@ import jakarta.validation.Valid;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +40,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/orders")
 class OrderController {
   private static final Logger log = LoggerFactory.getLogger(OrderController.class);
-
-  /** Printable ASCII, which every proxy passes on as it is. */
-  private static final Pattern KEY = Pattern.compile("[!-~]([ -~]{0,126}[!-~])?");
 
   private static final ProblemType UNKNOWN_ORDER =
       new ProblemType(HttpStatus.NOT_FOUND, "unknown-order");
@@ -72,10 +68,7 @@ class OrderController {
       @RequestHeader(name = "traceparent", required = false) @Nullable String traceparent,
       Principal shopper,
       Language language) {
-    if (!KEY.matcher(key).matches()) {
-      throw problem(
-          HttpStatus.BAD_REQUEST, "Idempotency-Key needs 1 to 128 printable ASCII characters");
-    }
+    IdempotencyKey.check(key);
     String id =
         orders.place(
             request.placement(shopper.getName(), key, language), Cause.request(traceparent));

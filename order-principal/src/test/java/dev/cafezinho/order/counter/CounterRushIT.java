@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import dev.cafezinho.contracts.Money;
 import dev.cafezinho.contracts.OrderLine;
+import dev.cafezinho.contracts.OrderStatus;
 import dev.cafezinho.order.application.CannotPlace;
 import dev.cafezinho.order.application.CounterHandler;
 import dev.cafezinho.order.catalogue.CatalogueFixtures;
@@ -37,6 +38,8 @@ class CounterRushIT {
   private static final OrderLine ESPRESSO =
       new OrderLine("espresso", "Espresso", 1, Money.brl(700));
 
+  private static final Progress OFF = new Progress(OrderStatus.DELETED, NOON);
+
   private final MongoDatabase database = TestStore.newDatabase();
   private final Map<String, Progress> progress = new ConcurrentHashMap<>();
 
@@ -62,6 +65,31 @@ class CounterRushIT {
     assertThat(numbers.values())
         .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, 20).boxed().toList());
     assertThat(instances.getLast().display().remaining()).isEqualTo(1_000 - 20);
+  }
+
+  /** Each round begins when the order of the round before is cancelled and gives its drink back. */
+  @Test
+  void theLastDrinkGoesToOneOrderInEachOf500Rounds() throws Exception {
+    List<CounterHandler> instances = List.of(instance(1, 100), instance(1, 100));
+    String code = instances.getFirst().display().admission().code();
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      for (long round = 1; round <= 500; round++) {
+        Map<String, Future<Long>> sent = new HashMap<>();
+        for (int n = 0; n < 4; n++) {
+          CounterHandler instance = instances.get(n % 2);
+          String order = round + " " + n;
+          sent.put(order, threads.submit(() -> admitted(instance, order, code)));
+        }
+        Map<String, Long> numbers = new HashMap<>();
+        for (Map.Entry<String, Future<Long>> order : sent.entrySet()) {
+          if (order.getValue().get() > 0) {
+            numbers.put(order.getKey(), order.getValue().get());
+          }
+        }
+        assertThat(numbers.values()).containsExactly(round);
+        numbers.keySet().forEach(order -> progress.put(order, OFF));
+      }
+    }
   }
 
   /** Each order is sent to both instances at the same time. */

@@ -148,7 +148,8 @@ class StoredOrderEventsTest implements StoredEventsContract<OrderEvent> {
                 new Address("Rua São João, 12", "Poços de Caldas", "MG", "37701-000"),
                 List.of(line),
                 Money.brl(3400),
-                "en"),
+                "en",
+                null),
             3,
             NOON);
     assertThat(types().read(OF_AN_ORDER, types().write(placed))).isEqualTo(placed);

@@ -28,8 +28,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /**
  * An event stream of one thing as it is now. Each connection gets it when it comes and whenever it
  * has changed; one that reads slowly misses what was replaced meanwhile, and never the last. So
- * there is nothing to go on from, and the events have no ids. A comment and a {@code ping} every 15
- * seconds show that the connection lives. While nobody is connected, nobody looks.
+ * there is nothing to go on from, and the events have no ids. A comment and a {@code ping}, at once
+ * and every 15 seconds, show that the connection lives. While nobody is connected, nobody looks.
  */
 public final class SnapshotStream implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SnapshotStream.class);
@@ -149,7 +149,7 @@ public final class SnapshotStream implements AutoCloseable {
     private final SseEmitter emitter = new SseEmitter(0L);
     private final AtomicInteger turnsAsked = new AtomicInteger();
     private volatile boolean ended;
-    private volatile boolean pingIsDue;
+    private volatile boolean pingIsDue = true;
     private @Nullable String sent;
 
     void askForTurn() {

@@ -1,6 +1,6 @@
 /**
- * Event streams that tell everybody the same: what something looks like now, and again when it has
- * changed. Any instance may serve them, for each looks by itself.
+ * Event streams to browsers, the same for every service that has one: connections without threads,
+ * heartbeats, a limit, and an end when the service stops. What is sent is the service's own.
  */
 @NullMarked
 package dev.cafezinho.service.streams;
