@@ -12,6 +12,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Door implements AutoCloseable {
   private final String database;
   final Upstream principal = new Upstream("principal");
+  final Upstream estoque = new Upstream("estoque");
+  final Upstream pagamento = new Upstream("pagamento");
   final Upstream entrega = new Upstream("entrega");
   final Upstream notificacao = new Upstream("notificacao");
   private ConfigurableApplicationContext context;
@@ -73,6 +75,8 @@ final class Door implements AutoCloseable {
     all.put("spring.mongodb.uri", TestStore.uri());
     all.put("spring.mongodb.database", database);
     all.put("cafezinho.urls.principal", principal.url());
+    all.put("cafezinho.urls.estoque", estoque.url());
+    all.put("cafezinho.urls.pagamento", pagamento.url());
     all.put("cafezinho.urls.entrega", entrega.url());
     all.put("cafezinho.urls.notificacao", notificacao.url());
     all.put("storefront.upstream.read-timeout", "1s");
@@ -91,6 +95,8 @@ final class Door implements AutoCloseable {
   public void close() {
     context.close();
     principal.close();
+    estoque.close();
+    pagamento.close();
     entrega.close();
     notificacao.close();
   }
