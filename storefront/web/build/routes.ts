@@ -15,6 +15,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   '/checkout': { page: 'features/checkout/ui/CheckoutPage.tsx', asks: '/api/cart' },
   '/orders': { page: 'features/orders/ui/OrdersPage.tsx', asks: '/api/orders?size=10' },
   '/orders/{id}': { page: 'app/OrderRoute.tsx', asks: '/api/orders/{id}' },
+  '/login': { page: 'features/sign-in/ui/SignInPage.tsx', asks: '/api/me' },
+  '/office/people': { page: 'features/people/ui/PeoplePage.tsx', asks: '/api/office/people' },
   [`/problems/{name:${Object.keys(ADVICE).join('|')}}`]: { page: 'app/ProblemRoute.tsx' },
 };
 

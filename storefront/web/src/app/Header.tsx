@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'react';
 import { Link, useRoute } from 'wouter';
 import { countItems, useCart } from '@/features/cart/api/cart';
+import { useHasSignedIn } from '@/features/sign-in/api/hasSignedIn';
 import { chooseScheme, useScheme } from '@/shared/brand/scheme';
 import { Logo } from '@/shared/brand/Logo';
 import { useLocale } from '@/shared/i18n/LocaleProvider';
@@ -98,6 +100,20 @@ function NavLink({ href, label, brief, isSpare = false }: NavLinkProps) {
   );
 }
 
+/** Its code is loaded where somebody has signed in, and asks who that is; shoppers' pages do neither. */
+const WhoIsHere = lazy(() =>
+  import('@/features/sign-in/ui/WhoIsHere').then((module) => ({ default: module.WhoIsHere })),
+);
+
+function Person() {
+  const isSomebody = useHasSignedIn();
+  return isSomebody ? (
+    <Suspense fallback={null}>
+      <WhoIsHere />
+    </Suspense>
+  ) : null;
+}
+
 export function Header() {
   const text = useText();
   const ref = useHeaderHeight();
@@ -114,6 +130,7 @@ export function Header() {
           <CartLink />
         </nav>
         <div className={classes.tools}>
+          <Person />
           <LocaleToggle />
           <SchemeToggle />
         </div>
