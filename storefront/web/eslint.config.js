@@ -9,6 +9,7 @@ const node = {
   console: 'readonly',
   process: 'readonly',
   URL: 'readonly',
+  URLSearchParams: 'readonly',
   setInterval: 'readonly',
   setTimeout: 'readonly',
 };

@@ -16,6 +16,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   '/orders': { page: 'features/orders/ui/OrdersPage.tsx', asks: '/api/orders?size=10' },
   '/orders/{id}': { page: 'app/OrderRoute.tsx', asks: '/api/orders/{id}' },
   '/staff': { page: 'features/counter/ui/StaffPage.tsx' },
+  '/login': { page: 'features/sign-in/ui/SignInPage.tsx', asks: '/api/me' },
+  '/office/people': { page: 'features/people/ui/PeoplePage.tsx', asks: '/api/office/people' },
   [`/problems/{name:${Object.keys(ADVICE).join('|')}}`]: { page: 'app/ProblemRoute.tsx' },
 };
 

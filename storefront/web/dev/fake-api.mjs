@@ -3,6 +3,7 @@
  * `npx vite build`, and the pages themselves at http://localhost:4000.
  *
  * Environment: PORT, LATENCY (milliseconds before each answer), STALE (the menu is marked as old).
+ * Staff, manager and operator sign in with the password "password"; "throttle" is answered as one try too many.
  * While it runs, POST to
  *   /dev/stock?sku=mocha&available=2   changes what is left
  *   /dev/order?id=…&to=PREPARING       moves an order; with `reason` it is deleted for that reason
@@ -90,6 +91,31 @@ async function bodyOf(request) {
   return text === '' ? {} : JSON.parse(text);
 }
 
+const PAGES = { STAFF: '/staff', MANAGER: '/office', OPERATOR: '/ops' };
+
+/** As the front door's filter does, which answers before any page is looked for. */
+async function signInOrOut(path, request, response) {
+  const shopper = shopperOf(request, response);
+  let text = '';
+  for await (const chunk of request) {
+    text += chunk;
+  }
+  if (path === '/logout') {
+    shopper.person = undefined;
+    return response.writeHead(204).end();
+  }
+  const fields = new URLSearchParams(text);
+  const role = (fields.get('username') ?? '').trim().toUpperCase();
+  if (fields.get('password') === 'throttle') {
+    return response.writeHead(429, { 'Retry-After': '30' }).end('{}');
+  }
+  if (PAGES[role] === undefined || fields.get('password') !== 'password') {
+    return response.writeHead(401, { 'Content-Type': 'application/problem+json' }).end('{}');
+  }
+  shopper.person = { name: role.toLowerCase(), role, page: PAGES[role], roles: [role] };
+  return response.writeHead(303, { Location: PAGES[role] }).end();
+}
+
 function subscribe(request, response, url, orders) {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   const last = request.headers['last-event-id'] ?? url.searchParams.get('lastEventId');
@@ -146,6 +172,9 @@ async function api({ request, response, url, language }) {
   const path = url.pathname;
   if (method !== 'GET' && request.headers['x-xsrf-token'] !== shopper.token) {
     throw new Refusal(403, 'forbidden');
+  }
+  if (path === '/api/me') {
+    return { body: shopper.person ?? { roles: [] } };
   }
   if (path === '/api/shop') {
     return { body: SHOP };
@@ -236,6 +265,9 @@ async function answer(request, response) {
   if (paid !== undefined) {
     payments.get(paid)?.pay(paid);
     return response.writeHead(302, { Location: `/orders/${paid}` }).end();
+  }
+  if (request.method === 'POST' && ['/login', '/logout'].includes(path)) {
+    return signInOrOut(path, request, response);
   }
   if (!path.startsWith('/api/')) {
     if (path === '/') {

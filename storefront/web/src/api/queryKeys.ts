@@ -1,6 +1,8 @@
 /** Everything that the pages keep of the API's answers, by its key. */
 export const queryKeys = {
   shop: ['shop'],
+  me: ['me'],
+  people: ['people'],
   products: ['products'],
   cart: ['cart'],
   postalCode: (postalCode: string) => ['postal-codes', postalCode],

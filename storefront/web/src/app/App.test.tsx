@@ -21,6 +21,8 @@ describe('the shop', () => {
       ['/', 'Cardápio · Cafezinho'],
       ['/cart', 'Carrinho · Cafezinho'],
       ['/orders', 'Meus pedidos · Cafezinho'],
+      ['/login', 'Entrar · Cafezinho'],
+      ['/office/people', 'Pessoas · Cafezinho'],
       ['/problems/cart-empty', 'O que aconteceu · Cafezinho'],
       ['/problems/nothing', 'Página não encontrada · Cafezinho'],
       ['/nowhere', 'Página não encontrada · Cafezinho'],

@@ -4,7 +4,16 @@ import { PageSkeleton } from '@/shared/ui/PageSkeleton';
 import { AppShell } from './AppShell';
 import { ErrorBoundary } from './ErrorBoundary';
 import { NotFoundPage } from './NotFoundPage';
-import { CartPage, CatalogPage, CheckoutPage, OrderPage, OrdersPage, ProblemPage } from './pages';
+import {
+  CartPage,
+  CatalogPage,
+  CheckoutPage,
+  OrderPage,
+  OrdersPage,
+  PeoplePage,
+  ProblemPage,
+  SignInPage,
+} from './pages';
 import { useLanguageChange } from './useLanguageChange';
 
 export function App() {
@@ -28,6 +37,12 @@ export function App() {
               <OrdersPage />
             </Route>
             <Route path="/orders/:id">{({ id }) => <OrderPage key={id} id={id} />}</Route>
+            <Route path="/login">
+              <SignInPage />
+            </Route>
+            <Route path="/office/people">
+              <PeoplePage />
+            </Route>
             <Route path="/problems/:name">{({ name }) => <ProblemPage name={name} />}</Route>
             <Route>
               <NotFoundPage />

@@ -1,5 +1,7 @@
+import { lazy, Suspense } from 'react';
 import { Link, useRoute } from 'wouter';
 import { countItems, useCart } from '@/features/cart/api/cart';
+import { useHasSignedIn } from '@/features/sign-in/api/hasSignedIn';
 import { Logo } from '@/shared/brand/Logo';
 import { useText } from '@/shared/i18n/useText';
 import { LocaleToggle, SchemeToggle } from './toggles';
@@ -55,6 +57,20 @@ function NavLink({ href, label, brief, isSpare = false }: NavLinkProps) {
   );
 }
 
+/** Its code is loaded where somebody has signed in, and asks who that is; shoppers' pages do neither. */
+const WhoIsHere = lazy(() =>
+  import('@/features/sign-in/ui/WhoIsHere').then((module) => ({ default: module.WhoIsHere })),
+);
+
+function Person() {
+  const isSomebody = useHasSignedIn();
+  return isSomebody ? (
+    <Suspense fallback={null}>
+      <WhoIsHere />
+    </Suspense>
+  ) : null;
+}
+
 export function Header() {
   const text = useText();
   const ref = useHeaderHeight();
@@ -71,6 +87,7 @@ export function Header() {
           <CartLink />
         </nav>
         <div className={classes.tools}>
+          <Person />
           <LocaleToggle />
           <SchemeToggle />
         </div>

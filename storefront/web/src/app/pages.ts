@@ -26,6 +26,14 @@ export const StaffPage = lazyPage(() =>
   import('@/features/counter/ui/StaffPage').then((module) => module.StaffPage),
 );
 
+export const SignInPage = lazyPage(() =>
+  import('@/features/sign-in/ui/SignInPage').then((module) => module.SignInPage),
+);
+
+export const PeoplePage = lazyPage(() =>
+  import('@/features/people/ui/PeoplePage').then((module) => module.PeoplePage),
+);
+
 /** Begins to load the code of the page at an address, so that it does not wait for the page around it. */
 export function preloadPage(path: string): void {
   if (path === '/') {
@@ -36,6 +44,10 @@ export function preloadPage(path: string): void {
     CheckoutPage.preload();
   } else if (path === '/orders') {
     OrdersPage.preload();
+  } else if (path === '/login') {
+    SignInPage.preload();
+  } else if (path === '/office/people') {
+    PeoplePage.preload();
   } else if (path.startsWith('/orders/')) {
     OrderPage.preload();
   } else if (path.startsWith('/problems/')) {

@@ -237,6 +237,31 @@ const STATES: State[] = [
     name: `the problem ${name}`,
     path: `/problems/${name}`,
   })),
+  { name: 'the page to sign in', path: '/login' },
+  { name: 'a sign-in without a name', path: '/login', does: click('login-submit') },
+  { name: 'a sign-in that was wrong', path: '/login?error' },
+  {
+    name: 'a person who is signed in',
+    path: '/login',
+    answers: () => [
+      http.get('*/api/me', () =>
+        HttpResponse.json({ name: 'Bia', role: 'MANAGER', page: '/office', roles: ['MANAGER'] }),
+      ),
+    ],
+  },
+  {
+    name: 'the people',
+    path: '/office/people',
+    answers: () => [
+      http.get('*/api/office/people', () => HttpResponse.json([{ name: 'Bia', role: 'STAFF' }])),
+    ],
+    does: click('new-password-Bia'),
+  },
+  {
+    name: 'the people, for somebody else',
+    path: '/office/people',
+    answers: fails('*/api/office/people', 401, 'unauthorized'),
+  },
   ...ORDERS,
 ];
 

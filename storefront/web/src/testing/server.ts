@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import type { Cart, Order, Product, Shop } from '@/api/types';
+import type { Cart, Order, Person, Product, Shop, SignedIn } from '@/api/types';
 
 const shop: Shop = {
   name: 'Cafezinho da Praça',
@@ -13,6 +13,8 @@ const shop: Shop = {
 
 /** A shop with nothing in it. A test says what is different with `server.use(...)`. */
 export const server = setupServer(
+  http.get('*/api/office/people', () => HttpResponse.json<Person[]>([])),
+  http.get('*/api/me', () => HttpResponse.json<SignedIn>({ roles: [] })),
   http.get('*/api/shop', () => HttpResponse.json(shop)),
   http.get('*/api/products', () => HttpResponse.json<Product[]>([])),
   http.get('*/api/cart', () =>

@@ -71,5 +71,8 @@ export const rulesEn: Record<keyof typeof rulesPtBR, string> = {
   cpf: 'This CPF is not valid',
   unique: 'This value is repeated',
   unexpected: 'This field is not used here',
+  'too-short': 'Use at least {min} characters',
+  common: 'This password is too easy to guess',
+  name: 'A name has none of these characters: / \\ ; % ? #',
   invalid: 'This value is not valid',
 };

@@ -70,5 +70,8 @@ export const rulesPtBR = {
   cpf: 'Este CPF não é válido',
   unique: 'Este valor está repetido',
   unexpected: 'Este campo não é usado aqui',
+  'too-short': 'Use pelo menos {min} caracteres',
+  common: 'Esta senha é fácil demais de adivinhar',
+  name: 'Um nome não leva estes caracteres: / \\ ; % ? #',
   invalid: 'Este valor não é válido',
 } as const;

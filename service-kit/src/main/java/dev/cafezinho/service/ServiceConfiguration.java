@@ -15,6 +15,7 @@ import org.springframework.messaging.converter.MessageConverter;
 @Configuration(proxyBeanMethods = false)
 @Import({
   TokenConfiguration.class,
+  MetricsConfiguration.class,
   MissingQueues.class,
   ProblemDetails.class,
   WebConfiguration.class,

@@ -2,6 +2,7 @@ package dev.cafezinho.service;
 
 import dev.cafezinho.web.Problems;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,6 +10,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -25,12 +28,16 @@ import org.springframework.web.client.RestTemplate;
 
 /**
  * Only the front door's tokens count: signed, short-lived, with the shopper's id as subject and
- * what the bearer may do in {@code roles}.
+ * what the bearer may do in {@code roles}; of a person of the shop also the {@code name}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableConfigurationProperties(TokenProperties.class)
 class TokenConfiguration {
+  /** The manager works on the floor, too. */
+  private static final RoleHierarchy IMPLIED =
+      RoleHierarchyImpl.fromHierarchy("ROLE_MANAGER > ROLE_STAFF");
+
   private static final Duration KEYS_TIMEOUT = Duration.ofSeconds(2);
 
   @Bean
@@ -96,12 +103,13 @@ class TokenConfiguration {
         .build();
   }
 
-  private static JwtAuthenticationConverter roles() {
+  static JwtAuthenticationConverter roles() {
     JwtGrantedAuthoritiesConverter authorities = new JwtGrantedAuthoritiesConverter();
     authorities.setAuthoritiesClaimName("roles");
     authorities.setAuthorityPrefix("ROLE_");
     JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
-    converter.setJwtGrantedAuthoritiesConverter(authorities);
+    converter.setJwtGrantedAuthoritiesConverter(
+        token -> List.copyOf(IMPLIED.getReachableGrantedAuthorities(authorities.convert(token))));
     return converter;
   }
 }

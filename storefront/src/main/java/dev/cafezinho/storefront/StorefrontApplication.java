@@ -1,7 +1,9 @@
 package dev.cafezinho.storefront;
 
+import dev.cafezinho.service.MetricsConfiguration;
 import dev.cafezinho.service.TokenProperties;
 import dev.cafezinho.service.WebConfiguration;
+import dev.cafezinho.web.StrictJson;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,7 +18,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 @EnableConfigurationProperties(TokenProperties.class)
-@Import(WebConfiguration.class)
+@Import({WebConfiguration.class, StrictJson.class, MetricsConfiguration.class})
 public class StorefrontApplication {
   public static void main(String... args) {
     builder().run(args);

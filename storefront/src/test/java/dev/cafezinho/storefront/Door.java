@@ -13,6 +13,7 @@ final class Door implements AutoCloseable {
   private final String database;
   final Upstream principal = new Upstream("principal");
   final Upstream estoque = new Upstream("estoque");
+  final Upstream pagamento = new Upstream("pagamento");
   final Upstream entrega = new Upstream("entrega");
   final Upstream notificacao = new Upstream("notificacao");
   private ConfigurableApplicationContext context;
@@ -75,6 +76,7 @@ final class Door implements AutoCloseable {
     all.put("spring.mongodb.database", database);
     all.put("cafezinho.urls.principal", principal.url());
     all.put("cafezinho.urls.estoque", estoque.url());
+    all.put("cafezinho.urls.pagamento", pagamento.url());
     all.put("cafezinho.urls.entrega", entrega.url());
     all.put("cafezinho.urls.notificacao", notificacao.url());
     all.put("storefront.upstream.read-timeout", "1s");
@@ -94,6 +96,7 @@ final class Door implements AutoCloseable {
     context.close();
     principal.close();
     estoque.close();
+    pagamento.close();
     entrega.close();
     notificacao.close();
   }

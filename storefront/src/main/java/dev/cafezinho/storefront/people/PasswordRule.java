@@ -10,6 +10,9 @@ import java.util.Set;
  */
 final class PasswordRule {
   static final int LEAST_CHARACTERS = 8;
+  static final String TOO_SHORT = "too-short";
+  static final String TOO_LONG = "too-long";
+  static final String COMMON_ONE = "common";
 
   /** Those of eight characters and more that leaked lists begin with. */
   private static final Set<String> COMMON =
@@ -80,14 +83,14 @@ final class PasswordRule {
   /** The name of the rule that the password of this person breaks, as in a problem's errors. */
   static Optional<String> brokenBy(String name, String password) {
     if (isTooShort(password)) {
-      return Optional.of("too-short");
+      return Optional.of(TOO_SHORT);
     }
     if (Passwords.isTooLong(password)) {
-      return Optional.of("too-long");
+      return Optional.of(TOO_LONG);
     }
     String lower = Passwords.normalized(password).toLowerCase(Locale.ROOT);
     if (COMMON.contains(lower) || lower.equals(Person.key(name))) {
-      return Optional.of("common");
+      return Optional.of(COMMON_ONE);
     }
     return Optional.empty();
   }

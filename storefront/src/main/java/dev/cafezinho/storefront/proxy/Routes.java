@@ -57,7 +57,7 @@ class Routes {
         .build();
   }
 
-  private static RequestPredicate any(String... roots) {
+  static RequestPredicate any(String... roots) {
     RequestPredicate any = _ -> false;
     for (String root : roots) {
       any = any.or(path(root)).or(path(root + "/**"));

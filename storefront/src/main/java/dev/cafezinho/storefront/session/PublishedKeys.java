@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.RestController;
 class PublishedKeys {
   private static final Duration CACHED = Duration.ofMinutes(5);
 
-  private final String keys;
+  private final SigningKey key;
 
   PublishedKeys(SigningKey key) {
-    this.keys = key.published().toString();
+    this.key = key;
   }
 
   @GetMapping("/.well-known/jwks.json")
@@ -23,6 +23,6 @@ class PublishedKeys {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.maxAge(CACHED))
         .contentType(MediaType.APPLICATION_JSON)
-        .body(keys);
+        .body(key.published().toString());
   }
 }

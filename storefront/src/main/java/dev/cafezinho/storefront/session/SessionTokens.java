@@ -5,14 +5,17 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
-import com.nimbusds.jose.jwk.OctetSequenceKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,15 +28,17 @@ class SessionTokens {
   private static final String SIGN_IN = "signIn";
   private static final JWSHeader HEADER = new JWSHeader(JWSAlgorithm.HS256);
 
-  private final MACSigner signer;
-  private final MACVerifier verifier;
+  private final Supplier<KeyRing> keys;
+  private volatile Macs macs;
 
-  SessionTokens(Keys keys) throws JOSEException {
-    OctetSequenceKey key =
-        keys.get("session", () -> new OctetSequenceKeyGenerator(KEY_BITS).generate())
-            .toOctetSequenceKey();
-    this.signer = new MACSigner(key);
-    this.verifier = new MACVerifier(key);
+  SessionTokens(Keys keys, KeyProperties properties) {
+    this.keys =
+        keys.ring(
+            "session",
+            // no session that is in use is older than its cookie may become
+            new KeyLife(properties.sessions(), Sessions.KEPT),
+            () -> new OctetSequenceKeyGenerator(KEY_BITS).generate());
+    this.macs = Macs.of(this.keys.get());
   }
 
   String issue(Session session) {
@@ -46,7 +51,7 @@ class SessionTokens {
     }
     SignedJWT token = new SignedJWT(HEADER, claims.build());
     try {
-      token.sign(signer);
+      token.sign(macs().signer());
     } catch (JOSEException e) {
       throw new IllegalStateException("A session cannot be signed", e);
     }
@@ -57,7 +62,7 @@ class SessionTokens {
   Optional<Session> read(String value) {
     try {
       SignedJWT token = SignedJWT.parse(value);
-      if (!token.verify(verifier)) {
+      if (!isOurs(token)) {
         return Optional.empty();
       }
       JWTClaimsSet claims = token.getJWTClaimsSet();
@@ -69,6 +74,40 @@ class SessionTokens {
               signIn == null ? null : UUID.fromString(signIn)));
     } catch (ParseException | JOSEException | IllegalArgumentException e) {
       return Optional.empty();
+    }
+  }
+
+  private boolean isOurs(SignedJWT token) throws JOSEException {
+    for (MACVerifier verifier : macs().verifiers()) {
+      if (token.verify(verifier)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Macs macs() {
+    KeyRing ring = keys.get();
+    Macs known = macs;
+    if (!known.ring().equals(ring)) {
+      known = Macs.of(ring);
+      macs = known;
+    }
+    return known;
+  }
+
+  /** What is made of the keys, for as long as they are the same. */
+  private record Macs(KeyRing ring, MACSigner signer, List<MACVerifier> verifiers) {
+    static Macs of(KeyRing ring) {
+      try {
+        List<MACVerifier> verifiers = new ArrayList<>();
+        for (JWK key : ring.all()) {
+          verifiers.add(new MACVerifier(key.toOctetSequenceKey()));
+        }
+        return new Macs(ring, new MACSigner(ring.current().toOctetSequenceKey()), verifiers);
+      } catch (JOSEException e) {
+        throw new IllegalStateException("A stored key cannot sign sessions", e);
+      }
     }
   }
 }

@@ -19,7 +19,7 @@ import org.springframework.web.util.WebUtils;
 public class Sessions {
   static final String COOKIE = "CAFEZINHO_SESSION";
   private static final String VISITOR = Visitor.class.getName();
-  private static final Duration KEPT = Duration.ofDays(365);
+  static final Duration KEPT = Duration.ofDays(365);
 
   /** Who comes back now and then never loses the session. */
   private static final Duration RENEWED_AFTER = Duration.ofDays(30);

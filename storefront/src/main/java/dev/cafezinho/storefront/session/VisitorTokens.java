@@ -6,6 +6,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.cafezinho.service.TokenProperties;
@@ -29,17 +30,14 @@ public class VisitorTokens {
 
   private static final int MOST_KEPT = 10_000;
 
-  private final ECDSASigner signer;
-  private final JWSHeader header;
+  private final SigningKey key;
   private final String issuer;
   private final Clock clock;
   private final LoadingCache<Bearer, String> tokens =
       Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(REUSED).build(this::signed);
 
-  VisitorTokens(SigningKey key, TokenProperties properties, Clock clock) throws JOSEException {
-    this.signer = new ECDSASigner(key.withPrivateHalf());
-    this.header =
-        new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.withPrivateHalf().getKeyID()).build();
+  VisitorTokens(SigningKey key, TokenProperties properties, Clock clock) {
+    this.key = key;
     this.issuer = properties.issuer();
     this.clock = clock;
   }
@@ -66,8 +64,12 @@ public class VisitorTokens {
     if (bearer.name() != null) {
       claims.claim("name", bearer.name());
     }
-    SignedJWT token = new SignedJWT(header, claims.build());
-    token.sign(signer);
+    ECKey current = key.withPrivateHalf();
+    SignedJWT token =
+        new SignedJWT(
+            new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(current.getKeyID()).build(),
+            claims.build());
+    token.sign(new ECDSASigner(current));
     return token.serialize();
   }
 

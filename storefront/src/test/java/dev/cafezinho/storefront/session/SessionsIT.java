@@ -2,7 +2,6 @@ package dev.cafezinho.storefront.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
 import dev.cafezinho.storefront.people.People;
@@ -35,6 +34,7 @@ class SessionsIT {
   private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+  private static final KeyLife LIFE = new KeyLife(Duration.ofDays(30), Duration.ofHours(1));
 
   private final MongoDatabaseFactory database = newDatabase();
 
@@ -52,8 +52,12 @@ class SessionsIT {
                   _ ->
                       instances.submit(
                           () ->
-                              new Keys(database)
-                                  .get("k", () -> new OctetSequenceKeyGenerator(256).generate())))
+                              new Keys(database, CLOCK)
+                                  .read(
+                                      "k",
+                                      LIFE,
+                                      () -> new OctetSequenceKeyGenerator(256).generate())
+                                  .current()))
               .toList();
 
       JWK first = keys.getFirst().get();
@@ -64,14 +68,14 @@ class SessionsIT {
   }
 
   @Test
-  void sessionOfAnotherShopIsNoSession() throws JOSEException {
+  void sessionOfAnotherShopIsNoSession() {
     Session session = new Session(UUID.randomUUID(), NOW);
     MongoDatabaseFactory other = newDatabase();
 
-    String cookie = new SessionTokens(new Keys(database)).issue(session);
+    String cookie = tokens(database).issue(session);
 
-    assertThat(new SessionTokens(new Keys(database)).read(cookie)).contains(session);
-    assertThat(new SessionTokens(new Keys(other)).read(cookie)).isEmpty();
+    assertThat(tokens(database).read(cookie)).contains(session);
+    assertThat(tokens(other).read(cookie)).isEmpty();
   }
 
   @Test
@@ -84,14 +88,17 @@ class SessionsIT {
     Cookie renewed = visit(Duration.ofDays(31)).getCookie(Sessions.COOKIE);
 
     Session session =
-        new SessionTokens(new Keys(database))
-            .read(Objects.requireNonNull(renewed).getValue())
-            .orElseThrow();
+        tokens(database).read(Objects.requireNonNull(renewed).getValue()).orElseThrow();
     assertThat(session.issuedAt()).isEqualTo(NOW);
     assertThat(session.shopper().toString())
         .isEqualTo(
             Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication())
                 .getName());
+  }
+
+  private static SessionTokens tokens(MongoDatabaseFactory database) {
+    return new SessionTokens(
+        new Keys(database, CLOCK), new KeyProperties(Duration.ofDays(30), Duration.ofDays(365)));
   }
 
   private SignIns signIns() {
@@ -103,9 +110,8 @@ class SessionsIT {
     return new SimpleMongoClientDatabaseFactory(TestStore.client(), TestStore.newName());
   }
 
-  private MockHttpServletResponse visit(Duration age)
-      throws JOSEException, ServletException, IOException {
-    SessionTokens tokens = new SessionTokens(new Keys(database));
+  private MockHttpServletResponse visit(Duration age) throws ServletException, IOException {
+    SessionTokens tokens = tokens(database);
     MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
     request.setCookies(
         new Cookie(Sessions.COOKIE, tokens.issue(new Session(UUID.randomUUID(), NOW.minus(age)))));

@@ -1,0 +1,32 @@
+import type { ptBR } from './pt-BR';
+
+export const en: Record<keyof typeof ptBR, string> = {
+  'people.title': 'People',
+  'people.lead': 'Who may sign in, and what each person does.',
+  'people.signIn': 'Sign in',
+  'people.needsSignIn': 'Sign in as a manager to look after people.',
+  'people.list': 'Who may sign in',
+  'people.add': 'New person',
+  'people.name': 'Name',
+  'people.role': 'Role',
+  'people.roleOf': 'Role of {name}',
+  'people.password': 'Password',
+  'people.passwordHint': 'At least 8 characters, of any kind.',
+  'people.submit': 'Add',
+  'people.added': '{name} can sign in now.',
+  'people.newPassword': 'New password',
+  'people.newPasswordOf': 'New password of {name}',
+  'people.savePassword': 'Save the password',
+  'people.passwordSaved':
+    'The password of {name} has changed. Nobody signs in with the old one any more.',
+  'people.roleSaved': '{name} has another role.',
+  'people.remove': 'Remove',
+  'people.removeOf': 'Remove {name}',
+  'people.removeTitle': 'Remove {name}?',
+  'people.removeText': 'The person is signed out at once and cannot come back.',
+  'people.removeYes': 'Yes, remove',
+  'people.removed': '{name} cannot sign in any more.',
+  'people.role.STAFF': 'Floor',
+  'people.role.MANAGER': 'Office',
+  'people.role.OPERATOR': 'Operations',
+};
