@@ -23,6 +23,7 @@ export const meaningsEn: Record<keyof typeof meaningsPtBR, string> = {
   'cart-full': 'The cart has as many different items as it can hold.',
   'total-changed': 'The cart’s total is no longer what the page showed. Nothing was ordered.',
   'too-late-to-cancel': 'The order is on its way and can no longer be cancelled.',
+  'already-claimed': 'Somebody else has already taken this order on.',
   'too-many-streams': 'Too many people are following orders live right now.',
   'service-unavailable': 'A part of the shop cannot reach its own data.',
   'internal-server-error': 'The shop made a mistake.',

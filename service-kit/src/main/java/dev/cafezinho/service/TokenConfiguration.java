@@ -78,7 +78,7 @@ class TokenConfiguration {
                     .requestMatchers("/actuator/**", "/dead-letters/**")
                     .hasRole("OPERATOR")
                     .requestMatchers("/api/counter/**")
-                    .hasRole("STAFF")
+                    .hasAnyRole("STAFF", "MANAGER")
                     .anyRequest()
                     .authenticated())
         .oauth2ResourceServer(

@@ -57,6 +57,9 @@ class ProxyIT {
     "/api/orders/7/invoice, entrega",
     "/api/orders/7/invoice.pdf, entrega",
     "/api/counter/queue, entrega",
+    "/api/counter/queue/stream, entrega",
+    "/api/counter/orders/7/claim, entrega",
+    "/api/counter/figures, entrega",
     "/api/notifications, notificacao",
   })
   void eachPathHasItsService(String path, String service) {
