@@ -5,9 +5,8 @@ import { LOCALES } from './locale';
 import { problemText, ruleText } from './problemText';
 import { ptBR, rulesPtBR } from './problems/pt-BR';
 
-/** What a page of ours never brings about, and what the staff do. */
+/** What a page of ours never brings about. */
 const NOT_FOR_PAGES = [
-  'too-late-to-cancel',
   'method-not-allowed',
   'not-acceptable',
   'unsupported-media-type',

@@ -85,6 +85,7 @@ export const en: Record<keyof typeof ptBR, string> = {
   'statusText.READY': 'It is ready! Pick it up at the counter.',
   'statusText.PICKED_UP': 'Handed over at the counter. Enjoy your coffee!',
   'statusText.SHIPPED': 'Your order is on its way.',
+  'order.reasonText': 'The shop wrote: “{reason}”',
   'ended.DELETED_BY_SHOPPER': 'Deleted by you',
   'ended.PAYMENT_REFUSED': 'Payment refused',
   'ended.PAYMENT_EXPIRED': 'The time to pay ran out',

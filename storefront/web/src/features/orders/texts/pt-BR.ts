@@ -83,6 +83,7 @@ export const ptBR = {
   'statusText.READY': 'Está pronto! Retire no balcão.',
   'statusText.PICKED_UP': 'Pedido entregue no balcão. Bom café!',
   'statusText.SHIPPED': 'Seu pedido saiu para entrega.',
+  'order.reasonText': 'A loja escreveu: “{reason}”',
   'ended.DELETED_BY_SHOPPER': 'Excluído por você',
   'ended.PAYMENT_REFUSED': 'Pagamento recusado',
   'ended.PAYMENT_EXPIRED': 'Prazo de pagamento encerrado',

@@ -132,6 +132,20 @@ describe('an order that has failed', () => {
     expect(screen.queryByText('pay here')).toBeNull();
   });
 
+  it('says why in the words of the staff', async () => {
+    await openOrder(
+      anOrder({
+        status: 'DELETED',
+        deletable: false,
+        reason: 'CANCELLED_BY_STAFF',
+        reasonText: 'A máquina <b>quebrou</b>',
+      }),
+    );
+    expect(screen.getByTestId('reason-text')).toHaveTextContent(
+      'A loja escreveu: “A máquina <b>quebrou</b>”',
+    );
+  });
+
   it('and was refunded says how much and when', async () => {
     await openOrder(
       anOrder({

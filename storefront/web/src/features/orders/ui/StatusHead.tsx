@@ -75,6 +75,9 @@ export function StatusHead({ order, journey }: StatusHeadProps) {
       <p data-testid={order.deletionRequested === true ? 'deletion-requested' : undefined}>
         {explain(order)}
       </p>
+      {order.reasonText !== undefined && (
+        <p data-testid="reason-text">{text('order.reasonText', { reason: order.reasonText })}</p>
+      )}
       {hasFailed(order) && <MoneyEnd order={order} journey={journey} />}
     </div>
   );

@@ -25,6 +25,7 @@ export const meaningsEn: Record<keyof typeof meaningsPtBR, string> = {
   'counter-full': 'The queue at the counter is full. Nothing was ordered.',
   'total-changed': 'The cart’s total is no longer what the page showed. Nothing was ordered.',
   'too-late-to-cancel': 'The order is on its way and can no longer be cancelled.',
+  'already-claimed': 'Somebody else has already taken this order on.',
   'too-many-streams': 'Too many people are following orders live right now.',
   'service-unavailable': 'A part of the shop cannot reach its own data.',
   'internal-server-error': 'The shop made a mistake.',

@@ -24,6 +24,7 @@ export const meaningsPtBR = {
   'counter-full': 'A fila do balcão está cheia. Nada foi pedido.',
   'total-changed': 'O total do carrinho não é mais o que a página mostrava. Nada foi pedido.',
   'too-late-to-cancel': 'O pedido já saiu para entrega e não pode mais ser cancelado.',
+  'already-claimed': 'Outra pessoa já assumiu este pedido.',
   'too-many-streams': 'Gente demais acompanha pedidos ao vivo agora.',
   'service-unavailable': 'Uma parte da loja não alcança os próprios dados.',
   'internal-server-error': 'A loja cometeu um erro.',

@@ -79,6 +79,18 @@ class ApprovedExamplesTest {
                 null));
   }
 
+  /** What the first version published told no reason in words, no nota and no times. */
+  @ParameterizedTest
+  @EnumSource(names = {"ORDER_DELETED", "DELIVERY_CANCELLED", "PREPARATION_UPDATED"})
+  void readsWhatTheFirstVersionToldOfTheCounter(Publication publication) throws IOException {
+    ObjectNode old = (ObjectNode) example(publication);
+    old.remove(List.of("reasonText", "invoiceNumber", "queuedAt", "claimedAt"));
+
+    PublishedEvent event = JSON.treeToValue(old, publication.payload());
+
+    assertThat(JSON.readTree(JSON.writeValueAsString(event))).isEqualTo(old);
+  }
+
   @Test
   void everyTopicCarriesOneType() {
     assertThat(Publication.values()).extracting(Publication::topic).doesNotHaveDuplicates();

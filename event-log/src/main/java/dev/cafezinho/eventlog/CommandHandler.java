@@ -149,7 +149,7 @@ public final class CommandHandler<C, S, E> {
     Instant due = inMillis(decider.dueAt(decided, now));
     EventStream<E> appended;
     try {
-      appended = log.append(stream, events, published, cause, now, due);
+      appended = log.append(stream, events, published, cause, now, due, decider.listOf(decided));
     } catch (RuntimeException e) {
       // whether it was written is not known
       recent.invalidate(stream.id());

@@ -29,6 +29,14 @@ public interface Decider<C, S, E> {
     return null;
   }
 
+  /**
+   * In which list a stream of this state stands, so that those that stand in it are found together;
+   * null for in none. A list is a field of the stream's own document, so it costs no write.
+   */
+  default @Nullable String listOf(S state) {
+    return null;
+  }
+
   default S evolve(S state, List<E> events) {
     S evolved = state;
     for (E event : events) {

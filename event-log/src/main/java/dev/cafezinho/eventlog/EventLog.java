@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * The streams of one kind, a document each in one collection:
  *
  * <pre>{ _id, version, events: [{v,id,type,at,trace,data}], handled: [messageId],
- *   outbox: [{id,topic,type,subject,at,trace,data}], pending, due }</pre>
+ *   outbox: [{id,topic,type,subject,at,trace,data}], pending, due, list }</pre>
  *
- * <p>{@code pending} is true while the outbox holds something, {@code due} is the next deadline,
- * where there is one.
+ * <p>{@code pending} is true while the outbox holds something, {@code due} is the next deadline and
+ * {@code list} the list that the stream stands in, where there is one.
  */
 public final class EventLog<E> {
   /** Streams are short by nature; one this long is a mistake. */
@@ -87,6 +87,24 @@ public final class EventLog<E> {
         .into(new ArrayList<>());
   }
 
+  /** To be called once by who asks for {@link #listed}. */
+  public void keepLists() {
+    streams.createIndex(Indexes.ascending("list"), new IndexOptions().sparse(true));
+  }
+
+  /**
+   * The streams that stand in the list, in no order.
+   *
+   * @throws UnreadableEvent as {@link #load(String)}
+   */
+  public List<EventStream<E>> listed(String list) {
+    return streams
+        .find(new Document("list", list))
+        .projection(AS_LOADED)
+        .map(this::loaded)
+        .into(new ArrayList<>());
+  }
+
   private EventStream<E> loaded(Document stream) {
     String id = stream.getString("_id");
     return new EventStream<>(
@@ -106,11 +124,23 @@ public final class EventLog<E> {
     return append(stream, events, publications, cause, at, null);
   }
 
+  /** Appends to a stream that stands in no list afterwards. */
+  public EventStream<E> append(
+      EventStream<E> stream,
+      List<E> events,
+      List<? extends PublishedEvent> publications,
+      Cause cause,
+      Instant at,
+      @Nullable Instant due) {
+    return append(stream, events, publications, cause, at, due, null);
+  }
+
   /**
    * Appends events, marks the cause as handled and puts the publications into the outbox, all in
    * one write; then hands the publications to the relay.
    *
    * @param due the stream's next deadline, to the millisecond; null for none
+   * @param list the list that the stream then stands in; null for none
    * @return the stream as it is now
    * @throws VersionConflict when the stream is no longer as it was loaded; nothing has changed
    */
@@ -120,7 +150,8 @@ public final class EventLog<E> {
       List<? extends PublishedEvent> publications,
       Cause cause,
       Instant at,
-      @Nullable Instant due) {
+      @Nullable Instant due,
+      @Nullable String list) {
     String trace = cause.traceparentIn(stream);
     long version = stream.version() + events.size();
     if (version > LONGEST) {
@@ -136,9 +167,9 @@ public final class EventLog<E> {
     List<Document> unconfirmed = outgoing.stream().map(MongoOutboxes::write).toList();
     List<String> handled = cause.messageId() == null ? List.of() : List.of(cause.messageId());
     if (stream.version() == 0) {
-      insert(stream.id(), version, documents, handled, unconfirmed, due);
+      insert(stream.id(), version, documents, handled, unconfirmed, due, list);
     } else {
-      update(stream, version, documents, handled, unconfirmed, due);
+      update(stream, version, documents, handled, unconfirmed, due, list);
     }
     if (!outgoing.isEmpty()) {
       publisher.accept(outgoing);
@@ -152,7 +183,8 @@ public final class EventLog<E> {
       List<Document> events,
       List<String> handled,
       List<Document> unconfirmed,
-      @Nullable Instant due) {
+      @Nullable Instant due,
+      @Nullable String list) {
     Document stream =
         new Document("_id", id)
             .append("version", version)
@@ -165,6 +197,9 @@ public final class EventLog<E> {
     if (due != null) {
       stream.append("due", Date.from(due));
     }
+    if (list != null) {
+      stream.append("list", list);
+    }
     if (!InsertIfAbsent.apply(streams, stream)) {
       throw new VersionConflict(id, 0);
     }
@@ -176,7 +211,8 @@ public final class EventLog<E> {
       List<Document> events,
       List<String> handled,
       List<Document> unconfirmed,
-      @Nullable Instant due) {
+      @Nullable Instant due,
+      @Nullable String list) {
     Document set = new Document("version", version);
     Document push = new Document("events", new Document("$each", events));
     if (!handled.isEmpty()) {
@@ -187,12 +223,20 @@ public final class EventLog<E> {
       push.append("outbox", new Document("$each", unconfirmed));
     }
     Document asLoaded = new Document("_id", stream.id()).append("version", stream.version());
-    if (due != null) {
+    Document unset = new Document();
+    if (due == null) {
+      unset.append("due", "");
+    } else {
       set.append("due", Date.from(due));
     }
+    if (list == null) {
+      unset.append("list", "");
+    } else {
+      set.append("list", list);
+    }
     Document change = new Document("$set", set).append("$push", push);
-    if (due == null) {
-      change.append("$unset", new Document("due", ""));
+    if (!unset.isEmpty()) {
+      change.append("$unset", unset);
     }
     if (streams.updateOne(asLoaded, change).getMatchedCount() == 0) {
       throw new VersionConflict(stream.id(), stream.version());

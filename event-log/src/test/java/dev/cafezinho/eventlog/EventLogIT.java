@@ -82,6 +82,21 @@ class EventLogIT {
   }
 
   @Test
+  void findsWhatStandsInAListAsLongAsItDoes() {
+    log.keepLists();
+    for (String id : List.of("a", "b", "c")) {
+      EventStream<Note> none = log.load(id);
+      log.append(none, List.of(new Note.Erased()), List.of(), request, NOW, null, "queue");
+    }
+    log.append(log.load("b"), List.of(new Note.Erased()), List.of(), request, NOW, null, "done");
+    log.append(log.load("c"), List.of(new Note.Erased()), List.of(), request, NOW);
+
+    assertThat(log.listed("queue")).containsExactly(log.load("a"));
+    assertThat(log.listed("done")).containsExactly(log.load("b"));
+    assertThat(log.listed("nothing")).isEmpty();
+  }
+
+  @Test
   void remembersWhichMessagesItHasHandled() {
     Cause message = new Cause("m-1", request.traceparent());
     log.append(log.load("a"), List.of(new Note.Erased()), List.of(), message, NOW);

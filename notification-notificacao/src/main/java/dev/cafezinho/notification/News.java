@@ -30,7 +30,13 @@ public record News(
       @Nullable String pageUrl,
       @Nullable String trackingCode,
       @Nullable String invoiceNumber,
-      @Nullable List<String> missing) {
-    public static final Details NONE = new Details(null, null, null, null);
+      @Nullable List<String> missing,
+      @Nullable String reasonText) {
+    public static final Details NONE = new Details(null, null, null, null, null);
+
+    /** Why an order was deleted, in the words of the staff. */
+    static Details saying(@Nullable String reasonText) {
+      return new Details(null, null, null, null, reasonText);
+    }
   }
 }

@@ -28,19 +28,21 @@ public final class NotificationProcess {
    */
   public static News react(PublishedEvent event, Instant at) {
     return switch (event) {
-      case StockRefused e -> news(e, at, null, new Details(null, null, null, e.missing()));
-      case PaymentRequested e -> news(e, at, null, new Details(e.pageUrl(), null, null, null));
+      case StockRefused e -> news(e, at, null, new Details(null, null, null, e.missing(), null));
+      case PaymentRequested e ->
+          news(e, at, null, new Details(e.pageUrl(), null, null, null, null));
       case PaymentRefused e -> news(e, at, e.reason(), Details.NONE);
       case OrderShipped e ->
-          news(e, at, null, new Details(null, e.trackingCode(), e.invoiceNumber(), null));
-      case OrderDeleted e -> news(e, at, e.reason(), Details.NONE);
-      case DeliveryCancelled e -> news(e, at, e.reason(), Details.NONE);
+          news(e, at, null, new Details(null, e.trackingCode(), e.invoiceNumber(), null, null));
+      case OrderDeleted e -> news(e, at, e.reason(), Details.saying(e.reasonText()));
+      case DeliveryCancelled e -> news(e, at, e.reason(), Details.saying(e.reasonText()));
+      case PreparationUpdated e ->
+          news(e, at, null, new Details(null, null, e.invoiceNumber(), null, null));
       case OrderCreated _,
           DeletionRequested _,
           StockReserved _,
           PaymentApproved _,
-          PaymentRefunded _,
-          PreparationUpdated _ ->
+          PaymentRefunded _ ->
           news(event, at, null, Details.NONE);
     };
   }

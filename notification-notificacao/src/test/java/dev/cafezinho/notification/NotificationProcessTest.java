@@ -2,8 +2,12 @@ package dev.cafezinho.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cafezinho.contracts.DeletionReason;
+import dev.cafezinho.contracts.DeliveryCancelled;
+import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.Publication.PublishedEvent;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +52,20 @@ class NotificationProcessTest {
     assertThat(NotificationProcess.react(example(Publication.PAYMENT_REFUSED), Events.AT).reason())
         .isEqualTo("PAYMENT_EXPIRED");
     assertThat(NotificationProcess.react(example(Publication.ORDER_DELETED), Events.AT).reason())
-        .isEqualTo("DELETED_BY_SHOPPER");
+        .isEqualTo("CANCELLED_BY_STAFF");
+  }
+
+  @Test
+  void tellsTheReasonInTheWordsOfTheStaff() {
+    for (PublishedEvent event :
+        List.of(
+            new OrderDeleted(
+                "o1", 7, "ana", DeletionReason.CANCELLED_BY_STAFF, "Acabou o café", Events.AT),
+            new DeliveryCancelled(
+                "o1", 7, "ana", DeletionReason.CANCELLED_BY_STAFF, "Acabou o café", Events.AT))) {
+      assertThat(NotificationProcess.react(event, Events.AT).details().reasonText())
+          .isEqualTo("Acabou o café");
+    }
   }
 
   private static PublishedEvent example(Publication publication) {

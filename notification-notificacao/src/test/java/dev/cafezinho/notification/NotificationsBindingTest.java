@@ -135,7 +135,7 @@ class NotificationsBindingTest {
               line ->
                   line.startsWith("data:")
                       && line.contains("\"status\":\"DELETED\"")
-                      && line.contains("\"reason\":\"DELETED_BY_SHOPPER\"")
+                      && line.contains("\"reason\":\"CANCELLED_BY_STAFF\"")
                       && line.contains("\"at\":\"2026-03-01T12:00:00Z\""));
     }
   }

@@ -3,6 +3,7 @@ package dev.cafezinho.order;
 import dev.cafezinho.contracts.DeletionReason;
 import dev.cafezinho.contracts.OrderContents;
 import dev.cafezinho.contracts.OrderStatus;
+import org.jspecify.annotations.Nullable;
 
 /** What an order has come to. */
 public sealed interface Order {
@@ -54,7 +55,11 @@ public sealed interface Order {
   /** It is being prepared or on its way: too late to be deleted by its shopper. */
   record Leaving(OrderEvent.Placed placement, Facts facts) implements Placed {}
 
-  record Deleted(OrderEvent.Placed placement, Facts facts, DeletionReason reason)
+  /**
+   * @param reasonText in the words of the staff; null without any
+   */
+  record Deleted(
+      OrderEvent.Placed placement, Facts facts, DeletionReason reason, @Nullable String reasonText)
       implements Placed {
     @Override
     public OrderStatus status() {

@@ -66,10 +66,10 @@ public final class OrderDecider implements Decider<OrderCommand, Order, OrderEve
               Stream.of(fact), request(DeletionReason.PAYMENT_REFUSED, fact.at(), order).stream())
           .toList();
     }
-    Optional<DeletionReason> end = endBy(fact);
+    Optional<Deleted> end = endBy(fact);
     return end.isEmpty() || order instanceof Order.Deleted
         ? List.of(fact)
-        : List.of(fact, new Deleted(end.get(), fact.at()));
+        : List.of(fact, end.get());
   }
 
   private static List<OrderEvent> request(DeletionReason reason, Instant now, Order.Placed order) {
@@ -79,11 +79,14 @@ public final class OrderDecider implements Decider<OrderCommand, Order, OrderEve
     };
   }
 
-  private static Optional<DeletionReason> endBy(Fact fact) {
+  private static Optional<Deleted> endBy(Fact fact) {
     return switch (fact) {
-      case OrderEvent.StockRefused _ -> Optional.of(DeletionReason.OUT_OF_STOCK);
-      case OrderEvent.PaymentRefused refused -> Optional.of(refused.reason());
-      case OrderEvent.DeliveryCancelled cancelled -> Optional.of(cancelled.reason());
+      case OrderEvent.StockRefused _ ->
+          Optional.of(new Deleted(DeletionReason.OUT_OF_STOCK, null, fact.at()));
+      case OrderEvent.PaymentRefused refused ->
+          Optional.of(new Deleted(refused.reason(), null, fact.at()));
+      case OrderEvent.DeliveryCancelled(var reason, var reasonText, var at) ->
+          Optional.of(new Deleted(reason, reasonText, at));
       case OrderEvent.PlainFact _,
           OrderEvent.PaymentRequested _,
           OrderEvent.PaymentApproved _,
@@ -111,7 +114,8 @@ public final class OrderDecider implements Decider<OrderCommand, Order, OrderEve
           order instanceof Order.Open(var placement, var facts)
               ? new Order.AwaitingDeletion(placement, facts)
               : order;
-      case Deleted deleted -> new Order.Deleted(order.placement(), order.facts(), deleted.reason());
+      case Deleted(var reason, var reasonText, _) ->
+          new Order.Deleted(order.placement(), order.facts(), reason, reasonText);
       case Fact fact -> with(fact, order);
     };
   }
@@ -128,8 +132,8 @@ public final class OrderDecider implements Decider<OrderCommand, Order, OrderEve
               ? new Order.Leaving(placement, facts)
               : new Order.AwaitingDeletion(placement, facts);
       case Order.Leaving(var placement, _) -> new Order.Leaving(placement, facts);
-      case Order.Deleted(var placement, _, var reason) ->
-          new Order.Deleted(placement, facts, reason);
+      case Order.Deleted(var placement, _, var reason, var reasonText) ->
+          new Order.Deleted(placement, facts, reason, reasonText);
     };
   }
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened to an order, here or at another service, with the time it happened. */
 public sealed interface OrderEvent {
@@ -86,7 +87,11 @@ public sealed interface OrderEvent {
 
   record PaymentRefunded(Money amount, Instant at) implements Fact {}
 
-  record PreparationUpdated(OrderStatus preparation, Instant at) implements Fact {
+  /**
+   * @param invoiceNumber of the nota that was issued when somebody claimed the order
+   */
+  record PreparationUpdated(OrderStatus preparation, @Nullable String invoiceNumber, Instant at)
+      implements Fact {
     @Override
     public OrderStatus status() {
       return preparation;
@@ -95,10 +100,18 @@ public sealed interface OrderEvent {
 
   record Shipped(String invoiceNumber, String trackingCode, Instant at) implements Fact {}
 
-  record DeliveryCancelled(DeletionReason reason, Instant at) implements Fact {}
+  /**
+   * @param reasonText in the words of the staff
+   */
+  record DeliveryCancelled(DeletionReason reason, @Nullable String reasonText, Instant at)
+      implements Fact {}
 
   /** It is for Entrega to say whether the order is still here to be deleted. */
   record DeletionRequested(DeletionReason reason, Instant at) implements OrderEvent {}
 
-  record Deleted(DeletionReason reason, Instant at) implements OrderEvent {}
+  /**
+   * @param reasonText in the words of the staff
+   */
+  record Deleted(DeletionReason reason, @Nullable String reasonText, Instant at)
+      implements OrderEvent {}
 }

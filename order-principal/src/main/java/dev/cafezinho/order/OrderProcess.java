@@ -35,11 +35,11 @@ public final class OrderProcess {
       case PaymentRefused e -> record(new OrderEvent.PaymentRefused(e.reason(), e.refusedAt()));
       case PaymentRefunded e -> record(new OrderEvent.PaymentRefunded(e.amount(), e.refundedAt()));
       case PreparationUpdated e ->
-          record(new OrderEvent.PreparationUpdated(e.status(), e.updatedAt()));
+          record(new OrderEvent.PreparationUpdated(e.status(), e.invoiceNumber(), e.updatedAt()));
       case OrderShipped e ->
           record(new OrderEvent.Shipped(e.invoiceNumber(), e.trackingCode(), e.shippedAt()));
       case DeliveryCancelled e ->
-          record(new OrderEvent.DeliveryCancelled(e.reason(), e.cancelledAt()));
+          record(new OrderEvent.DeliveryCancelled(e.reason(), e.reasonText(), e.cancelledAt()));
       case OrderCreated _, DeletionRequested _, OrderDeleted _ -> List.of();
     };
   }
@@ -58,7 +58,8 @@ public final class OrderProcess {
                   order.id(), order.number(), order.shopper(), e.reason(), e.at()));
       case OrderEvent.Deleted e ->
           List.of(
-              new OrderDeleted(order.id(), order.number(), order.shopper(), e.reason(), e.at()));
+              new OrderDeleted(
+                  order.id(), order.number(), order.shopper(), e.reason(), e.reasonText(), e.at()));
       case OrderEvent.Fact _ -> List.of();
     };
   }

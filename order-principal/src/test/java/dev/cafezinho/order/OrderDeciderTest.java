@@ -55,7 +55,7 @@ class OrderDeciderTest {
   /** As the payment system may tell it: the approval is still on its way, or never comes. */
   @Test
   void endsWhenItsMoneyWentBackBeforeItsPaymentWasHeardOf() {
-    OrderEvent.Fact stays = new OrderEvent.DeliveryCancelled(PAYMENT_REFUSED, NOW);
+    OrderEvent.Fact stays = new OrderEvent.DeliveryCancelled(PAYMENT_REFUSED, null, NOW);
     order
         .given(placed(), stockReserved())
         .when(recordFact(paymentRefunded()), recordFact(stays), recordFact(paymentApproved()))
@@ -128,7 +128,18 @@ class OrderDeciderTest {
     order
         .given(placed(), paymentApproved())
         .when(recordFact(cancelledByStaff()))
-        .then(cancelledByStaff(), deleted(CANCELLED_BY_STAFF));
+        .then(cancelledByStaff(), new OrderEvent.Deleted(CANCELLED_BY_STAFF, "Acabou o café", NOW));
+  }
+
+  @Test
+  void endsWhenStaffCancelWhatIsBeingPrepared() {
+    order
+        .given(placed(), paymentApproved(), preparing(), ready())
+        .when(recordFact(cancelledByStaff()), recordFact(paymentRefunded()))
+        .then(
+            cancelledByStaff(),
+            new OrderEvent.Deleted(CANCELLED_BY_STAFF, "Acabou o café", NOW),
+            paymentRefunded());
   }
 
   @Test

@@ -71,11 +71,11 @@ final class OrderFixtures {
   }
 
   static OrderEvent.Fact preparing() {
-    return new OrderEvent.PreparationUpdated(OrderStatus.PREPARING, NOW);
+    return new OrderEvent.PreparationUpdated(OrderStatus.PREPARING, "000000042", NOW);
   }
 
   static OrderEvent.Fact ready() {
-    return new OrderEvent.PreparationUpdated(OrderStatus.READY, NOW);
+    return new OrderEvent.PreparationUpdated(OrderStatus.READY, "000000042", NOW);
   }
 
   static OrderEvent.Fact shipped() {
@@ -83,7 +83,8 @@ final class OrderFixtures {
   }
 
   static OrderEvent.Fact cancelledByStaff() {
-    return new OrderEvent.DeliveryCancelled(DeletionReason.CANCELLED_BY_STAFF, NOW);
+    return new OrderEvent.DeliveryCancelled(
+        DeletionReason.CANCELLED_BY_STAFF, "Acabou o café", NOW);
   }
 
   static OrderEvent deletionRequested(DeletionReason reason) {
@@ -91,10 +92,14 @@ final class OrderFixtures {
   }
 
   static OrderEvent.Fact withheld() {
-    return new OrderEvent.DeliveryCancelled(DeletionReason.DELETED_BY_SHOPPER, NOW);
+    return new OrderEvent.DeliveryCancelled(DeletionReason.DELETED_BY_SHOPPER, null, NOW);
+  }
+
+  static OrderEvent.Fact pickedUp() {
+    return new OrderEvent.PreparationUpdated(OrderStatus.PICKED_UP, "000000042", NOW);
   }
 
   static OrderEvent deleted(DeletionReason reason) {
-    return new OrderEvent.Deleted(reason, NOW);
+    return new OrderEvent.Deleted(reason, null, NOW);
   }
 }

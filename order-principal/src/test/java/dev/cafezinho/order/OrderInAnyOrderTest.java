@@ -40,6 +40,7 @@ class OrderInAnyOrderTest {
           recordFact(cancelledByStaff()),
           recordFact(preparing()),
           recordFact(ready()),
+          recordFact(pickedUp()),
           recordFact(shipped()));
 
   private final OrderDecider decider = new OrderDecider();
@@ -99,7 +100,7 @@ class OrderInAnyOrderTest {
             input ->
                 input instanceof OrderCommand.RecordFact(var fact)
                     && (endBy(fact) != null
-                        || List.of(shipped(), preparing(), ready()).contains(fact)));
+                        || List.of(shipped(), preparing(), ready(), pickedUp()).contains(fact)));
 
     assertThat(history(inputs).published().stream().filter(DeletionRequested.class::isInstance))
         .hasSize(asked < tooLate ? 1 : 0);
@@ -109,7 +110,7 @@ class OrderInAnyOrderTest {
   Arbitrary<List<List<OrderCommand>>> sameInputsInTwoOrders() {
     return Arbitraries.of(INPUTS)
         .list()
-        .ofMaxSize(14)
+        .ofMaxSize(15)
         .flatMap(
             inputs ->
                 Arbitraries.shuffle(inputs)

@@ -19,6 +19,8 @@ import dev.cafezinho.contracts.OrderContents;
 import dev.cafezinho.contracts.OrderCreated;
 import dev.cafezinho.contracts.OrderLine;
 import dev.cafezinho.contracts.OrderShipped;
+import dev.cafezinho.contracts.OrderStatus;
+import dev.cafezinho.contracts.PreparationUpdated;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.contracts.Publication.PublishedEvent;
 import dev.cafezinho.eventlog.EventJson;
@@ -863,6 +865,42 @@ class PlaceOrderIT {
             "order.deletion-requested.v1",
             "delivery.cancelled.v1",
             "order.deleted.v1");
+  }
+
+  /** What the staff do at Entrega, on the shopper's page: the nota, and why it was cancelled. */
+  @Test
+  void showsThePreparationAndWhyItEnded() throws Exception {
+    send("PUT", "/api/cart/items/espresso", "{\"quantity\":1}");
+    String id = id(place("key-1"));
+    Instant now = Instant.now().truncatedTo(MILLIS);
+    answerFromEntrega(
+        Publication.PREPARATION_UPDATED,
+        new PreparationUpdated(id, 1, shopper, OrderStatus.PREPARING, "000000042", now, now, now));
+    await()
+        .until(
+            () ->
+                JSON.readTree(send("GET", "/api/orders/" + id, null).body())
+                    .at("/status")
+                    .asString()
+                    .equals("PREPARING"));
+    JsonNode preparing = JSON.readTree(send("GET", "/api/orders/" + id, null).body());
+    assertThat(preparing.at("/deletable").asBoolean()).isFalse();
+    assertThat(preparing.at("/invoice/number").asString()).isEqualTo("000000042");
+
+    answerFromEntrega(
+        Publication.DELIVERY_CANCELLED,
+        new DeliveryCancelled(
+            id, 1, shopper, DeletionReason.CANCELLED_BY_STAFF, "Acabou o café", now));
+    await()
+        .until(
+            () ->
+                JSON.readTree(send("GET", "/api/orders/" + id, null).body())
+                    .at("/status")
+                    .asString()
+                    .equals("DELETED"));
+    JsonNode order = JSON.readTree(send("GET", "/api/orders/" + id, null).body());
+    assertThat(order.at("/reason").asString()).isEqualTo("CANCELLED_BY_STAFF");
+    assertThat(order.at("/reasonText").asString()).isEqualTo("Acabou o café");
   }
 
   @Test

@@ -87,7 +87,7 @@ class TokenConfiguration {
                     .requestMatchers("/api/counter/display", "/api/counter/display/stream")
                     .authenticated()
                     .requestMatchers("/api/counter/**")
-                    .hasRole("STAFF")
+                    .hasAnyRole("STAFF", "MANAGER")
                     .anyRequest()
                     .authenticated())
         .oauth2ResourceServer(

@@ -4,7 +4,9 @@ import dev.cafezinho.contracts.DeletionRequested;
 import dev.cafezinho.contracts.DeliveryCancelled;
 import dev.cafezinho.contracts.OrderDeleted;
 import dev.cafezinho.contracts.OrderShipped;
+import dev.cafezinho.contracts.OrderStatus;
 import dev.cafezinho.contracts.PaymentApproved;
+import dev.cafezinho.contracts.PreparationUpdated;
 import dev.cafezinho.contracts.Publication.PublishedEvent;
 import dev.cafezinho.contracts.StockRefused;
 import dev.cafezinho.contracts.StockReserved;
@@ -15,20 +17,20 @@ import java.util.List;
 public final class DeliveryProcess {
   private DeliveryProcess() {}
 
-  public static DeliveryCommand react(PaymentApproved paid) {
+  public static DeliveryCommand react(PaymentApproved paid, Instant now) {
     return new DeliveryCommand.RecordPayment(
-        new Order(paid.orderId(), paid.number(), paid.shopper(), paid.contents()));
+        new Order(paid.orderId(), paid.number(), paid.shopper(), paid.contents()), now);
   }
 
-  public static DeliveryCommand react(StockReserved reserved) {
-    return new DeliveryCommand.RecordReservation(Ticket.of(reserved));
+  public static DeliveryCommand react(StockReserved reserved, Instant now) {
+    return new DeliveryCommand.RecordReservation(Ticket.of(reserved), now);
   }
 
   public static DeliveryCommand react(StockRefused refused) {
     return new DeliveryCommand.RecordStockRefusal(Ticket.of(refused));
   }
 
-  /** Whichever is first, this or the shipping, decides what becomes of the order. */
+  /** Whichever is first, this, the shipping or a claim, decides what becomes of the order. */
   public static DeliveryCommand react(DeletionRequested request, Instant now) {
     return new DeliveryCommand.Withhold(request, now);
   }
@@ -42,21 +44,49 @@ public final class DeliveryProcess {
    */
   public static List<PublishedEvent> publish(Delivery delivery, DeliveryEvent event) {
     return switch (event) {
-      case DeliveryEvent.Shipped(var trackingCode, var at) ->
+      case DeliveryEvent.Shipped(var trackingCode, _, var at) ->
           List.of(shipped(delivery, trackingCode, at));
       case DeliveryEvent.Withheld(var request, var at) ->
           List.of(
               new DeliveryCancelled(
                   request.orderId(), request.number(), request.shopper(), request.reason(), at));
-      case DeliveryEvent.Cancelled(Ticket(var id, var number, var shopper), var reason, var at) ->
-          List.of(new DeliveryCancelled(id, number, shopper, reason, at));
+      case DeliveryEvent.Cancelled(var ticket, var reason, var reasonText, _, var at) ->
+          List.of(
+              new DeliveryCancelled(
+                  ticket.orderId(), ticket.number(), ticket.shopper(), reason, reasonText, at));
+      case DeliveryEvent.Claimed(_, _, var at) -> moved(delivery, OrderStatus.PREPARING, at);
+      case DeliveryEvent.MadeReady(_, var at) -> moved(delivery, OrderStatus.READY, at);
+      case DeliveryEvent.PickedUp(_, var at) -> moved(delivery, OrderStatus.PICKED_UP, at);
       case DeliveryEvent.Paid _,
           DeliveryEvent.Reserved _,
           DeliveryEvent.StockRefused _,
           DeliveryEvent.OrderDeleted _,
+          DeliveryEvent.Queued _,
           DeliveryEvent.InvoiceIssued _ ->
           List.of();
     };
+  }
+
+  private static List<PublishedEvent> moved(Delivery delivery, OrderStatus status, Instant at) {
+    Preparation preparation =
+        switch (delivery) {
+          case Delivery.Begun begun -> begun.preparation();
+          case Delivery.PickedUp pickedUp -> pickedUp.preparation();
+          default ->
+              throw new IllegalStateException(
+                  "Moved without having been claimed: " + Ticket.idOf(delivery.ticket()));
+        };
+    Order order = preparation.order();
+    return List.of(
+        new PreparationUpdated(
+            order.id(),
+            order.number(),
+            order.shopper(),
+            status,
+            preparation.invoice().number(),
+            preparation.queuedAt(),
+            preparation.claimedAt(),
+            at));
   }
 
   private static OrderShipped shipped(Delivery delivery, String trackingCode, Instant at) {

@@ -2,6 +2,7 @@ package dev.cafezinho.shipping;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.OrderContents;
 
 /** What is delivered, and to whom. */
@@ -10,6 +11,11 @@ public record Order(String id, long number, String shopper, OrderContents conten
     requireNonNull(id, "id");
     requireNonNull(shopper, "shopper");
     requireNonNull(contents, "contents");
+  }
+
+  /** Whether it is picked up and not sent. */
+  public boolean isForCounter() {
+    return contents.fulfilment() == Fulfilment.COUNTER;
   }
 
   Ticket ticket() {

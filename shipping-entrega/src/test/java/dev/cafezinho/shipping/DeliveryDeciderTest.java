@@ -26,15 +26,17 @@ class DeliveryDeciderTest {
   private static final DeliveryEvent REFUSED = new DeliveryEvent.StockRefused(TICKET);
   private static final DeliveryEvent DELETED = new DeliveryEvent.OrderDeleted(TICKET);
   private static final DeliveryEvent ISSUED = new DeliveryEvent.InvoiceIssued("000000042", NOON);
-  private static final DeliveryEvent SHIPPED = new DeliveryEvent.Shipped("CF000000425BR", NOON);
+  private static final DeliveryEvent SHIPPED =
+      new DeliveryEvent.Shipped("CF000000425BR", null, NOON);
 
   private static final DeliveryEvent WITHHELD =
       new DeliveryEvent.Withheld(Examples.deletionRequested("o1"), NOON);
 
   private static final DeliveryEvent CANCELLED =
-      new DeliveryEvent.Cancelled(TICKET, DeletionReason.CANCELLED_BY_STAFF, NOON);
+      new DeliveryEvent.Cancelled(
+          TICKET, DeletionReason.CANCELLED_BY_STAFF, "Acabou o café", "Rita", NOON);
 
-  private final DeliveryDecider decider = new DeliveryDecider(Shop.DELAY);
+  private final DeliveryDecider decider = new DeliveryDecider(Shop.DELAY, Shop.TIMEOUT, false);
   private final DeciderSpecification<DeliveryCommand, Delivery, DeliveryEvent> delivery =
       specification(decider);
 
@@ -49,7 +51,6 @@ class DeliveryDeciderTest {
     assertThat(decider.dueAt(after(paid(DELIVERY), RESERVED), NOON))
         .isEqualTo(NOON.plus(Shop.DELAY));
     assertThat(decider.dueAt(after(paid(DELIVERY)), NOON)).isNull();
-    assertThat(decider.dueAt(after(paid(COUNTER), RESERVED), NOON)).isNull();
     assertThat(decider.dueAt(after(paid(DELIVERY), RESERVED, ISSUED, SHIPPED), NOON)).isNull();
     assertThat(decider.dueAt(after(paid(DELIVERY), RESERVED, DELETED), NOON)).isNull();
   }
@@ -72,7 +73,10 @@ class DeliveryDeciderTest {
     delivery.given(paid(DELIVERY), RESERVED, DELETED).when(ship()).thenNothingHappens();
     delivery
         .given(DELETED)
-        .when(new RecordPayment(Examples.order(DELIVERY)), new RecordReservation(TICKET), ship())
+        .when(
+            new RecordPayment(Examples.order(DELIVERY), NOON),
+            new RecordReservation(TICKET, NOON),
+            ship())
         .thenNothingHappens();
   }
 
@@ -88,7 +92,10 @@ class DeliveryDeciderTest {
   void withholdsWhatHasNotLeft() {
     delivery.given().when(withhold(), withhold()).then(WITHHELD);
     delivery.given(paid(DELIVERY), RESERVED).when(withhold(), ship()).then(WITHHELD);
-    delivery.given(WITHHELD).when(new RecordPayment(Examples.order(DELIVERY))).thenNothingHappens();
+    delivery
+        .given(WITHHELD)
+        .when(new RecordPayment(Examples.order(DELIVERY), NOON))
+        .thenNothingHappens();
   }
 
   @Test
@@ -106,7 +113,10 @@ class DeliveryDeciderTest {
   @Test
   void staffCancelWhatHasNotLeft() {
     delivery.given(RESERVED).when(cancel(), cancel(), ship()).then(CANCELLED);
-    delivery.given(paid(DELIVERY)).when(cancel(), new RecordReservation(TICKET)).then(CANCELLED);
+    delivery
+        .given(paid(DELIVERY))
+        .when(cancel(), new RecordReservation(TICKET, NOON))
+        .then(CANCELLED);
     delivery.given(paid(DELIVERY), RESERVED).when(cancel(), ship()).then(CANCELLED);
     delivery.given(paid(COUNTER), RESERVED).when(cancel()).then(CANCELLED);
     delivery.given(REFUSED).when(cancel()).then(CANCELLED);
@@ -138,7 +148,8 @@ class DeliveryDeciderTest {
   void tellsThatStaffCancelled() {
     assertThat(DeliveryProcess.publish(after(RESERVED, CANCELLED), CANCELLED))
         .containsExactly(
-            new DeliveryCancelled("o1", 7, "ana", DeletionReason.CANCELLED_BY_STAFF, NOON));
+            new DeliveryCancelled(
+                "o1", 7, "ana", DeletionReason.CANCELLED_BY_STAFF, "Acabou o café", NOON));
     assertThat(after(RESERVED, CANCELLED)).isInstanceOf(Delivery.Deleted.class);
   }
 
@@ -154,10 +165,10 @@ class DeliveryDeciderTest {
     delivery
         .given()
         .when(
-            new RecordPayment(Examples.order(DELIVERY)),
-            new RecordPayment(Examples.order(DELIVERY)),
-            new RecordReservation(TICKET),
-            new RecordReservation(TICKET),
+            new RecordPayment(Examples.order(DELIVERY), NOON),
+            new RecordPayment(Examples.order(DELIVERY), NOON),
+            new RecordReservation(TICKET, NOON),
+            new RecordReservation(TICKET, NOON),
             new RecordDeletion(TICKET),
             new RecordDeletion(TICKET))
         .then(paid(DELIVERY), RESERVED, DELETED);
@@ -205,7 +216,7 @@ class DeliveryDeciderTest {
   }
 
   private static DeliveryCommand cancel() {
-    return new DeliveryCommand.Cancel(DeletionReason.CANCELLED_BY_STAFF, NOON);
+    return new DeliveryCommand.Cancel("Acabou o café", "Rita", NOON);
   }
 
   private static Ship ship() {

@@ -2,10 +2,15 @@ package dev.cafezinho.shipping;
 
 import static dev.cafezinho.shipping.Shop.DELAY;
 import static dev.cafezinho.shipping.Shop.Fact.CANCELLED;
+import static dev.cafezinho.shipping.Shop.Fact.CLAIMED;
+import static dev.cafezinho.shipping.Shop.Fact.CLAIMED_BY_ANOTHER;
 import static dev.cafezinho.shipping.Shop.Fact.DELETED;
 import static dev.cafezinho.shipping.Shop.Fact.PAID;
+import static dev.cafezinho.shipping.Shop.Fact.PICKED_UP;
+import static dev.cafezinho.shipping.Shop.Fact.READY;
 import static dev.cafezinho.shipping.Shop.Fact.RESERVED;
 import static dev.cafezinho.shipping.Shop.Fact.UNWANTED;
+import static dev.cafezinho.shipping.Shop.TIMEOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cafezinho.contracts.Fulfilment;
@@ -13,6 +18,7 @@ import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.eventlog.Outgoing;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,6 +27,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DeliveryHandlerTest {
@@ -98,7 +105,8 @@ class DeliveryHandlerTest {
 
   @Test
   void leavesWhatNobodyHasHeardOf() {
-    assertThat(shop.deliveries.cancel("a", Cause.request(null))).isEqualTo(new Delivery.Unknown());
+    assertThat(shop.deliveries.cancel("a", null, "Rita", Cause.request(null)))
+        .isEqualTo(new Delivery.Unknown());
     assertThat(shop.published).isEmpty();
   }
 
@@ -117,7 +125,81 @@ class DeliveryHandlerTest {
     shop.tell(RESERVED, "a");
     shop.pass(DELAY);
     assertThat(shop.published).isEmpty();
-    assertThat(shop.deliveries.of("a")).isInstanceOf(Delivery.ToPrepare.class);
+    assertThat(shop.deliveries.of("a")).isInstanceOf(Delivery.Queued.class);
+  }
+
+  @Test
+  void cancelsWhatNobodyClaimsInTime() {
+    var counter = atTheCounter("a", "b");
+    counter.pass(TIMEOUT.minusSeconds(1));
+    assertThat(counter.published).isEmpty();
+    counter.tell(CLAIMED, "b");
+    counter.pass(Duration.ofSeconds(1));
+    assertThat(counter.deliveries.of("b")).isInstanceOf(Delivery.Claimed.class);
+    assertThat(counter.deliveries.of("a")).isInstanceOf(Delivery.Deleted.class);
+    assertThat(counter.published.getLast().data())
+        .contains("PREPARATION_TIMEOUT")
+        .doesNotContain("reasonText");
+    assertThat(counter.deadlines()).isZero();
+  }
+
+  @Test
+  void goesOnWhereAnInstanceDiedBetweenClaimAndReady() {
+    var died = atTheCounter("a");
+    assertThat(died.crashes.kill(1, () -> died.tell(CLAIMED, "a"))).isFalse(); // it is one write
+    var other = new Shop(died);
+    other.pass(TIMEOUT);
+    assertThat(other.deliveries.queue())
+        .singleElement()
+        .satisfies(order -> assertThat(order.claimedBy()).isEqualTo("Rita"));
+    other.tell(CLAIMED_BY_ANOTHER, "a");
+    other.tell(READY, "a");
+    other.tell(PICKED_UP, "a");
+
+    assertThat(other.deliveries.queue()).isEmpty();
+    assertThat(other.told("a")).containsOnly(Publication.PREPARATION_UPDATED.type()).hasSize(3);
+    assertThat(other.deliveries.preparedSince(Examples.NOON)).hasSize(1);
+  }
+
+  /** Every one of them gets an answer of its own: one has it, all others are told so. */
+  @Test
+  void oneOfManyWhoClaimAtOnceHasIt() throws Exception {
+    var counter = atTheCounter("a");
+    List<Callable<String>> claims =
+        IntStream.range(0, 16)
+            .<Callable<String>>mapToObj(
+                i ->
+                    () -> {
+                      try {
+                        var _ = counter.deliveries.claim("a", "p" + i, Cause.request(null));
+                        return "p" + i;
+                      } catch (NotInState refused) {
+                        return refused.delivery() instanceof Delivery.Claimed ? "" : "?";
+                      }
+                    })
+            .toList();
+    var winners = new ArrayList<String>();
+    try (var threads = Executors.newFixedThreadPool(16)) {
+      for (Future<String> claim : threads.invokeAll(claims)) {
+        winners.add(claim.get());
+      }
+    }
+    winners.removeIf(String::isEmpty);
+    assertThat(winners).singleElement().isEqualTo(claimedBy(counter.deliveries.of("a")));
+    assertThat(counter.preparations("a")).containsExactly("PREPARING");
+  }
+
+  private static Shop atTheCounter(String... orders) {
+    var counter = new Shop(DELAY, Fulfilment.COUNTER, false);
+    for (String order : orders) {
+      counter.tell(RESERVED, order);
+      counter.tell(PAID, order);
+    }
+    return counter;
+  }
+
+  private static @Nullable String claimedBy(Delivery delivery) {
+    return delivery instanceof Delivery.InQueue inQueue ? inQueue.claimedBy() : "nobody";
   }
 
   /** The first edition kept deadlines in a collection of their own, also for what was not ready. */
@@ -182,7 +264,8 @@ class DeliveryHandlerTest {
             .flatMap(
                 order ->
                     Stream.<Runnable>of(
-                        () -> shop.deliveries.ship(order, false), () -> shop.tell(UNWANTED, order)))
+                        () -> shop.deliveries.attend(order, false),
+                        () -> shop.tell(UNWANTED, order)))
             .<Callable<Boolean>>map(
                 racer ->
                     () -> {

@@ -1,7 +1,7 @@
 package dev.cafezinho.notification.web;
 
 import dev.cafezinho.contracts.StockUpdated.Level;
-import dev.cafezinho.notification.web.Frame.Available;
+import dev.cafezinho.service.streams.Frame;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -22,6 +22,13 @@ final class StockBoard {
   private final Deque<Edition> recent = new ArrayDeque<>();
   private final Duration remembered;
   private volatile Edition latest;
+
+  /**
+   * A product's stock.
+   *
+   * @param available units that can be ordered
+   */
+  record Available(String sku, int available) {}
 
   private record Entry(int available, long edition) {}
 
@@ -79,7 +86,8 @@ final class StockBoard {
   }
 
   private synchronized Frame after(long edition) {
-    return Frame.stock(
+    return Frame.of(
+        "stock",
         entries.entrySet().stream()
             .filter(entry -> entry.getValue().edition() > edition)
             .map(entry -> new Available(entry.getKey(), entry.getValue().available()))

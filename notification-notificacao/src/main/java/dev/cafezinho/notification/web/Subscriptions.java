@@ -2,39 +2,24 @@ package dev.cafezinho.notification.web;
 
 import dev.cafezinho.contracts.StockUpdated;
 import dev.cafezinho.notification.Notifications;
-import dev.cafezinho.web.ProblemType;
+import dev.cafezinho.service.streams.LiveStreams;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The connections of this instance, up to a number that the memory is good for. */
 @Component
 public class Subscriptions {
-  private static final ProblemType TOO_MANY =
-      new ProblemType(HttpStatus.SERVICE_UNAVAILABLE, "too-many-streams");
-
-  /** How often a heartbeat's time is looked at. */
-  private static final int TICKS_PER_HEARTBEAT = 60;
-
   /** So many connections are told of stock at their own pace; with more, all wait longer. */
   private static final int TOLD_AT_ONCE = 2_000;
 
@@ -42,32 +27,19 @@ public class Subscriptions {
   private static final Duration BETWEEN_PAGE_AND_STREAM = Duration.ofSeconds(10);
 
   private final Map<String, Deque<Subscription>> open = new ConcurrentHashMap<>();
-  private final ExecutorService turns =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("notifications-", 0).factory());
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("heartbeats").factory());
   private final Notifications notifications;
   private final NotificationProperties properties;
-  private final Semaphore places;
   private final StockBoard stock = new StockBoard(BETWEEN_PAGE_AND_STREAM);
   private final AtomicBoolean stockIsWaiting = new AtomicBoolean();
-  private final Clock time;
-  private volatile Frame ping;
+  private final LiveStreams streams;
   private volatile long lastStock;
-  private volatile boolean closed;
 
   Subscriptions(Notifications notifications, NotificationProperties properties, Clock time) {
     this.notifications = notifications;
     this.properties = properties;
-    this.places = new Semaphore(properties.mostOpen());
-    this.time = time;
-    this.ping = Frame.ping(time.instant());
+    this.streams =
+        new LiveStreams("notifications", properties.mostOpen(), properties.heartbeat(), time);
     this.lastStock = System.nanoTime() - properties.stock().toNanos();
-    Duration tick = properties.heartbeat().dividedBy(TICKS_PER_HEARTBEAT);
-    var _ =
-        clock.scheduleAtFixedRate(
-            this::tick, tick.toMillis(), tick.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Lets the shopper's connections read on. */
@@ -78,9 +50,9 @@ public class Subscriptions {
   /** Tells all connections what has become of the stock, at most once in a while. */
   public void stock(StockUpdated updated) {
     stock.heard(updated.products());
-    if (!closed && stockIsWaiting.compareAndSet(false, true)) {
+    if (stockIsWaiting.compareAndSet(false, true)) {
       long wait = pace() - (System.nanoTime() - lastStock);
-      var _ = clock.schedule(this::tellStock, Math.max(0, wait), TimeUnit.NANOSECONDS);
+      streams.after(Duration.ofNanos(wait), this::tellStock);
     }
   }
 
@@ -88,14 +60,13 @@ public class Subscriptions {
     stockIsWaiting.set(false);
     if (stock.publish()) {
       lastStock = System.nanoTime();
-      open.values().forEach(subscriptions -> subscriptions.forEach(Subscription::tick));
+      streams.tick();
     }
   }
 
   /** What telling costs each second does not grow with the number of connections for ever. */
   private long pace() {
-    int connections = properties.mostOpen() - places.availablePermits();
-    return properties.stock().toNanos() * (1 + connections / TOLD_AT_ONCE);
+    return properties.stock().toNanos() * (1 + streams.open() / TOLD_AT_ONCE);
   }
 
   /**
@@ -103,61 +74,31 @@ public class Subscriptions {
    *     only what is new
    */
   SseEmitter open(String shopper, @Nullable Long last) {
-    if (!places.tryAcquire()) {
-      throw full();
-    }
-    Subscription subscription;
-    try {
-      long cursor = last == null ? notifications.head(shopper) : last;
-      subscription =
-          new Subscription(
-              shopper,
-              cursor,
-              last == null,
-              notifications,
-              properties,
-              stock,
-              this::ping,
-              turns,
-              this::end);
-    } catch (RuntimeException e) {
-      places.release();
-      throw e;
-    }
-    subscription.emitter().onCompletion(() -> end(subscription));
-    subscription.emitter().onTimeout(() -> end(subscription));
-    subscription.emitter().onError(_ -> end(subscription));
-    add(subscription);
-    if (closed) {
-      subscription.end();
-    }
-    subscription.wake();
-    return subscription.emitter();
+    return streams.open(
+        () ->
+            new Subscription(
+                shopper,
+                last == null ? notifications.head(shopper) : last,
+                last == null,
+                notifications,
+                properties,
+                stock,
+                streams,
+                this));
   }
 
   /** Ends all, so that a shutdown need not wait for them: the clients come back. */
   @EventListener(ContextClosedEvent.class)
   void close() {
-    closed = true;
-    open.values().forEach(subscriptions -> List.copyOf(subscriptions).forEach(Subscription::end));
+    streams.close();
   }
 
   @PreDestroy
   void stop() {
-    clock.shutdownNow();
-    turns.shutdown();
+    streams.stop();
   }
 
-  private Frame ping() {
-    return ping;
-  }
-
-  private void tick() {
-    ping = Frame.ping(time.instant());
-    open.values().forEach(subscriptions -> subscriptions.forEach(Subscription::tick));
-  }
-
-  private void add(Subscription subscription) {
+  void add(Subscription subscription) {
     open.compute(
         subscription.shopper(),
         (_, known) -> {
@@ -171,11 +112,7 @@ public class Subscriptions {
         });
   }
 
-  private void end(Subscription subscription) {
-    if (!subscription.leave()) {
-      return;
-    }
-    places.release();
+  void remove(Subscription subscription) {
     open.computeIfPresent(
         subscription.shopper(),
         (_, known) -> {
@@ -183,16 +120,9 @@ public class Subscriptions {
           left.remove(subscription);
           return left.isEmpty() ? null : left;
         });
-    subscription.end();
   }
 
   private Deque<Subscription> of(String shopper) {
     return open.getOrDefault(shopper, new ArrayDeque<>(0));
-  }
-
-  private static ErrorResponseException full() {
-    ErrorResponseException full = TOO_MANY.because("Too many streams are open");
-    full.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
-    return full;
   }
 }

@@ -41,7 +41,7 @@ class MongoNotificationsIT {
         .satisfies(
             deletion -> {
               assertThat(deletion.status()).isEqualTo("DELETED");
-              assertThat(deletion.reason()).isEqualTo("DELETED_BY_SHOPPER");
+              assertThat(deletion.reason()).isEqualTo("CANCELLED_BY_STAFF");
             });
     assertThat(notifications.head("ana")).isEqualTo(2);
     assertThat(notifications.head("nobody")).isZero();

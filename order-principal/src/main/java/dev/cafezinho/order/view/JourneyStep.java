@@ -43,6 +43,10 @@ public record JourneyStep(
   /** What the type tells is not repeated. */
   private static JsonNode data(OrderEvent event) {
     ObjectNode data = EventJson.MAPPER.valueToTree(event);
+    if (event instanceof OrderEvent.PreparationUpdated preparation) {
+      data.remove("preparation"); // which is the status of what was published
+      data.put("status", preparation.status().name());
+    }
     return data.without("publication");
   }
 

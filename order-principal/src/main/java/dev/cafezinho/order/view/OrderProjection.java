@@ -11,6 +11,7 @@ import dev.cafezinho.order.view.OrderView.PaymentStatus;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows an order as its shopper sees it, from the same state that the rules decide on. */
@@ -30,10 +31,11 @@ record OrderProjection(Order.Placed order, EventStream<OrderEvent> stream, Langu
         placed.contents().address(),
         refunds(),
         payment(),
-        shipped.map(this::invoice).orElse(null),
+        invoiceNumber().map(this::invoice).orElse(null),
         shipped.map(OrderEvent.Shipped::trackingCode).orElse(null),
         order instanceof Order.AwaitingDeletion ? true : null,
         order instanceof Order.Deleted deleted ? deleted.reason() : null,
+        order instanceof Order.Deleted deleted ? deleted.reasonText() : null,
         placed.at(),
         stream.recorded().stream()
             .map(RecordedEvent::at)
@@ -76,9 +78,26 @@ record OrderProjection(Order.Placed order, EventStream<OrderEvent> stream, Langu
         : PaymentStatus.REFUSED;
   }
 
-  private OrderView.Invoice invoice(OrderEvent.Shipped shipped) {
+  /**
+   * An order that the staff prepare has its nota before it leaves, and not when it is cancelled.
+   */
+  private Optional<String> invoiceNumber() {
+    Optional<String> shipped =
+        order.facts().first(OrderEvent.Shipped.class).map(OrderEvent.Shipped::invoiceNumber);
+    return order instanceof Order.Deleted
+        ? shipped
+        : shipped.or(
+            () ->
+                order
+                    .facts()
+                    .all(OrderEvent.PreparationUpdated.class)
+                    .flatMap(moved -> Stream.ofNullable(moved.invoiceNumber()))
+                    .findFirst());
+  }
+
+  private OrderView.Invoice invoice(String number) {
     String url = "/api/orders/" + stream.id() + "/invoice";
-    return new OrderView.Invoice(shipped.invoiceNumber(), url, url + ".pdf");
+    return new OrderView.Invoice(number, url, url + ".pdf");
   }
 
   private @Nullable List<OrderView.Refund> refunds() {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param deletable whether its shopper may ask for its deletion now
  * @param refunds null where nothing was paid back
  * @param deletionRequested true while nobody knows whether it was deleted in time
+ * @param reasonText why it was deleted, in the words of the staff
  * @param version how many events it has; grows with every change
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,6 +39,7 @@ public record OrderView(
     @Nullable String tracking,
     @Nullable Boolean deletionRequested,
     @Nullable DeletionReason reason,
+    @Nullable String reasonText,
     Instant placedAt,
     Instant updatedAt,
     long version) {

@@ -70,19 +70,19 @@ class StoredOrderEventsTest implements StoredEventsContract<OrderEvent> {
           Map.entry("order.payment-refunded.v1", new OrderEvent.PaymentRefunded(TOTAL, after(6))),
           Map.entry(
               "order.preparation-updated.v1",
-              new OrderEvent.PreparationUpdated(OrderStatus.PREPARING, after(7))),
+              new OrderEvent.PreparationUpdated(OrderStatus.PREPARING, null, after(7))),
           Map.entry(
               "order.delivery-shipped.v1",
               new OrderEvent.Shipped("000000042", "CF000000420BR", after(8))),
           Map.entry(
               "order.delivery-cancelled.v1",
-              new OrderEvent.DeliveryCancelled(DeletionReason.CANCELLED_BY_STAFF, after(9))),
+              new OrderEvent.DeliveryCancelled(DeletionReason.CANCELLED_BY_STAFF, null, after(9))),
           Map.entry(
               "order.deletion-requested.v1",
               new OrderEvent.DeletionRequested(DeletionReason.DELETED_BY_SHOPPER, after(10))),
           Map.entry(
               "order.deleted.v1",
-              new OrderEvent.Deleted(DeletionReason.CANCELLED_BY_STAFF, after(11))));
+              new OrderEvent.Deleted(DeletionReason.CANCELLED_BY_STAFF, null, after(11))));
 
   /** The names that the first edition gave to what other services had told. */
   private static final Map<String, String> FORMER_NAMES =

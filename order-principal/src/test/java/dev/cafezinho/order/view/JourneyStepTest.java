@@ -2,6 +2,7 @@ package dev.cafezinho.order.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cafezinho.contracts.OrderStatus;
 import dev.cafezinho.contracts.Publication;
 import dev.cafezinho.eventlog.RecordedEvent;
 import dev.cafezinho.order.OrderEvent;
@@ -48,5 +49,20 @@ class JourneyStepTest {
     assertThat(step.type()).isEqualTo("stock.reserved.v1");
     assertThat(step.source()).isEqualTo("estoque");
     assertThat(step.data()).hasToString("{\"at\":\"2026-11-20T12:00:00Z\"}");
+  }
+
+  @Test
+  void ofAPreparationTellsTheStatus() {
+    var event =
+        new RecordedEvent<OrderEvent>(
+            3,
+            "e-3",
+            "order.preparation-updated.v1",
+            NOON,
+            "",
+            new OrderEvent.PreparationUpdated(OrderStatus.READY, null, NOON));
+
+    assertThat(JourneyStep.of(event).data())
+        .hasToString("{\"at\":\"2026-11-20T12:00:00Z\",\"status\":\"READY\"}");
   }
 }

@@ -10,7 +10,12 @@ import org.springframework.context.annotation.Import;
 
 /** Entrega on its own. */
 @SpringBootApplication(scanBasePackages = "dev.cafezinho.shipping")
-@EnableConfigurationProperties({ShippingProperties.class, ShopProperties.class})
+@EnableConfigurationProperties({
+  ShippingProperties.class,
+  DeliveryProperties.class,
+  QueueProperties.class,
+  ShopProperties.class
+})
 @Import({ServiceConfiguration.class, RelayConfiguration.class})
 public class ShippingApplication {
   public static void main(String... args) {

@@ -9,6 +9,7 @@ import dev.cafezinho.service.Outage;
 import dev.cafezinho.shipping.DeliveryDecider;
 import dev.cafezinho.shipping.DeliveryEvent;
 import dev.cafezinho.shipping.application.DeliveryHandler;
+import dev.cafezinho.shipping.application.DeliveryProperties;
 import dev.cafezinho.shipping.application.ShippingProperties;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -32,12 +33,18 @@ class StoreConfiguration {
       Relay relay,
       DueStreams due,
       ShippingProperties properties,
+      DeliveryProperties delivery,
       Clock clock) {
     var log = new EventLog<>(database, DELIVERIES, DeliveryEvent.TYPES, relay);
-    var decider = new DeliveryDecider(properties.delay());
+    log.keepLists();
+    var decider =
+        new DeliveryDecider(
+            properties.delay(),
+            properties.preparationTimeout(),
+            delivery.delivery() == DeliveryProperties.Mode.BY_STAFF);
     var numbers = new MongoParcelNumbers(database);
     var deliveries = new DeliveryHandler(log, decider, numbers, due, clock);
-    due.attendedBy(deliveries::ship);
+    due.attendedBy(deliveries::attend);
     return deliveries;
   }
 }

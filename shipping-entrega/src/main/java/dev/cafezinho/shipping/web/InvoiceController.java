@@ -2,6 +2,7 @@ package dev.cafezinho.shipping.web;
 
 import dev.cafezinho.shipping.Delivery;
 import dev.cafezinho.shipping.Invoice;
+import dev.cafezinho.shipping.Ticket;
 import dev.cafezinho.shipping.application.DeliveryHandler;
 import dev.cafezinho.shipping.invoice.InvoicePage;
 import dev.cafezinho.shipping.invoice.InvoicePdf;
@@ -111,9 +112,10 @@ class InvoiceController {
   }
 
   private Optional<Invoice> find(String order, Jwt shopper) {
-    return deliveries.of(order) instanceof Delivery.Shipped(var shipped, var invoice)
-            && shipped.shopper().equals(shopper.getSubject())
-        ? Optional.of(invoice)
+    Delivery delivery = deliveries.of(order);
+    Ticket ticket = delivery.ticket();
+    return ticket != null && ticket.shopper().equals(shopper.getSubject())
+        ? Optional.ofNullable(delivery.invoice())
         : Optional.empty();
   }
 

@@ -16,6 +16,7 @@ import dev.cafezinho.contracts.Buyer;
 import dev.cafezinho.contracts.Fulfilment;
 import dev.cafezinho.contracts.OrderContents;
 import dev.cafezinho.contracts.PaymentApproved;
+import dev.cafezinho.eventlog.Cause;
 import dev.cafezinho.shipping.Delivery;
 import dev.cafezinho.shipping.Examples;
 import dev.cafezinho.shipping.ShippingTest;
@@ -97,6 +98,20 @@ class InvoiceWebTest {
                         containsString("href=\"invoice.css\""),
                         not(containsString("<script")),
                         not(containsString("style=")))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/invoice", "/invoice.pdf"})
+  void showsTheNotaOfACounterOrderOnceItIsClaimed(String path) throws Exception {
+    String atTheCounter = UUID.randomUUID().toString();
+    deliveries.onStockReserved(Examples.reserved(atTheCounter), Examples.message("m1"));
+    deliveries.onPaymentApproved(
+        Examples.paid(atTheCounter, Fulfilment.COUNTER), Examples.message("m2"));
+    var nota =
+        get("/api/orders/" + atTheCounter + path).with(jwt().jwt(token -> token.subject("ana")));
+    web.perform(nota).andExpect(status().isNotFound());
+    var _ = deliveries.claim(atTheCounter, "Rita", Cause.request(null));
+    web.perform(nota).andExpect(status().isOk());
   }
 
   @Test

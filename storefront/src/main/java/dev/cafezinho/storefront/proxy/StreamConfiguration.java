@@ -32,6 +32,18 @@ class StreamConfiguration {
         settings);
   }
 
+  @Bean
+  ServletRegistrationBean<StreamServlet> queue(
+      UrlProperties urls,
+      RequestHeaders requestHeaders,
+      OpenStreams open,
+      StreamProperties settings) {
+    return stream(
+        new StreamServlet(urls.entrega(), requestHeaders, open, settings),
+        "/api/counter/queue/stream",
+        settings);
+  }
+
   private static ServletRegistrationBean<StreamServlet> stream(
       StreamServlet streams, String path, StreamProperties settings) {
     ServletRegistrationBean<StreamServlet> servlet = new ServletRegistrationBean<>(streams, path);

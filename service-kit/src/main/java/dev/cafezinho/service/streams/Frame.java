@@ -1,4 +1,4 @@
-package dev.cafezinho.notification.web;
+package dev.cafezinho.service.streams;
 
 import dev.cafezinho.eventlog.EventJson;
 import java.nio.charset.StandardCharsets;
@@ -12,31 +12,24 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter
  * A server-sent event without an id, written out once for all connections. It changes nothing of
  * where a connection goes on after it was lost.
  */
-record Frame(Set<DataWithMediaType> data) {
+public record Frame(Set<DataWithMediaType> data) {
   private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+
+  /** An event with its data as JSON. */
+  public static Frame of(String event, Object data) {
+    return text(event(event, data));
+  }
 
   /** A comment for proxies, and an event that scripts can see. */
   static Frame ping(Instant at) {
-    return of(":still here\n" + event("ping", Map.of("at", at.toString())));
+    return text(":still here\n" + event("ping", Map.of("at", at.toString())));
   }
-
-  /** What is available now of the products that have changed. */
-  static Frame stock(Iterable<Available> changed) {
-    return of(event("stock", changed));
-  }
-
-  /**
-   * A product's stock.
-   *
-   * @param available units that can be ordered
-   */
-  record Available(String sku, int available) {}
 
   private static String event(String name, Object data) {
     return "event:" + name + "\ndata:" + EventJson.MAPPER.writeValueAsString(data) + "\n\n";
   }
 
-  private static Frame of(String text) {
+  private static Frame text(String text) {
     return new Frame(Set.of(new DataWithMediaType(text, TEXT)));
   }
 }
