@@ -20,6 +20,15 @@ class OrderDeciderTest {
     order.given().when(placeOrder(), placeOrder()).then(placed());
   }
 
+  /** Pagamento tells the same of it, which is known. */
+  @Test
+  void placesAnOrderPaidThatWasPaidAtTheTill() {
+    order
+        .given()
+        .when(placeOrderPaidInCash(), placeOrderPaidInCash(), recordFact(paidInCash()))
+        .then(placedPaidInCash(), paidInCash());
+  }
+
   @Test
   void asksOnceWhetherAnOrderCanStillBeDeleted() {
     order

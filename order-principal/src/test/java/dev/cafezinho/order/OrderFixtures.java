@@ -8,6 +8,7 @@ import dev.cafezinho.contracts.OrderContents;
 import dev.cafezinho.contracts.OrderLine;
 import dev.cafezinho.contracts.OrderStatus;
 import dev.cafezinho.contracts.Publication;
+import dev.cafezinho.contracts.TillPayment;
 import dev.cafezinho.order.OrderCommand.RecordFact;
 import java.time.Instant;
 import java.util.List;
@@ -23,10 +24,33 @@ final class OrderFixtures {
           List.of(new OrderLine("espresso", "Espresso", 2, Money.brl(700))),
           Money.brl(1400));
 
+  private static final OrderContents IN_CASH =
+      new OrderContents(
+          Fulfilment.COUNTER,
+          new Buyer("Consumidor", null),
+          null,
+          CONTENTS.lines(),
+          CONTENTS.total(),
+          CONTENTS.language(),
+          TillPayment.CASH);
+
   private OrderFixtures() {}
 
   static OrderCommand placeOrder() {
     return new OrderCommand.Place("o-1", 7, "shopper-1", CONTENTS, 3, NOW);
+  }
+
+  /** The staff have taken the money. */
+  static OrderCommand placeOrderPaidInCash() {
+    return new OrderCommand.Place("o-1", 7, "o-1", IN_CASH, 0, NOW);
+  }
+
+  static OrderEvent placedPaidInCash() {
+    return new OrderEvent.Placed("o-1", 7, "o-1", IN_CASH, 0, NOW);
+  }
+
+  static OrderEvent.Fact paidInCash() {
+    return new OrderEvent.PaymentApproved("CASH", Money.brl(1400), NOW);
   }
 
   static OrderCommand delete() {

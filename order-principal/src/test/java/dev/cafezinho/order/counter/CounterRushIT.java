@@ -126,6 +126,21 @@ class CounterRushIT {
     }
   }
 
+  /** The day in São Paulo ends at three o'clock in the morning, UTC. */
+  @Test
+  void numbersBeginAgainAtTheShopsOwnMidnight() {
+    assertThat(numberAt("2026-11-20T15:00:00Z")).isEqualTo(1);
+    assertThat(numberAt("2026-11-21T02:59:59Z")).isEqualTo(2);
+    assertThat(numberAt("2026-11-21T03:00:00Z")).isEqualTo(1);
+    assertThat(numberAt("2026-11-21T03:00:01Z")).isEqualTo(2);
+  }
+
+  private long numberAt(String time) {
+    CounterHandler instance = instance(10, 20, Instant.parse(time));
+    return instance.admit(
+        "order of " + time, instance.display().admission().code(), List.of(ESPRESSO));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {2, 8})
   void everyDisplayShowsTheSameCode(int displays) throws Exception {
@@ -145,6 +160,10 @@ class CounterRushIT {
   }
 
   private CounterHandler instance(int drinks, int mostWaiting) {
+    return instance(drinks, mostWaiting, NOON);
+  }
+
+  private CounterHandler instance(int drinks, int mostWaiting, Instant now) {
     return new CounterHandler(
         new CounterDocument(database),
         _ -> progress,
@@ -156,6 +175,6 @@ class CounterRushIT {
             mostWaiting,
             Duration.ofSeconds(90)),
         new ShopProperties(ZoneId.of("America/Sao_Paulo"), "Cafezinho", null, null),
-        Clock.fixed(NOON, ZoneOffset.UTC));
+        Clock.fixed(now, ZoneOffset.UTC));
   }
 }
