@@ -15,6 +15,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   '/checkout': { page: 'features/checkout/ui/CheckoutPage.tsx', asks: '/api/cart' },
   '/orders': { page: 'features/orders/ui/OrdersPage.tsx', asks: '/api/orders?size=10' },
   '/orders/{id}': { page: 'app/OrderRoute.tsx', asks: '/api/orders/{id}' },
+  '/display': { page: 'features/display/ui/DisplayPage.tsx' },
   '/staff': { page: 'features/counter/ui/StaffPage.tsx' },
   '/login': { page: 'features/sign-in/ui/SignInPage.tsx', asks: '/api/me' },
   '/office/people': { page: 'features/people/ui/PeoplePage.tsx', asks: '/api/office/people' },

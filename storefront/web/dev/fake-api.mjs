@@ -2,7 +2,7 @@
  * The shop's API for working on the pages alone: nothing is kept. `npm run dev:api`, then `npm run dev`; or
  * `npx vite build`, and the pages themselves at http://localhost:4000.
  *
- * Environment: PORT, LATENCY (milliseconds before each answer), STALE (the menu is marked as old).
+ * Environment: DIST (the built pages), PORT, LATENCY (milliseconds before each answer), STALE (the menu is marked as old).
  * Staff, manager and operator sign in with the password "password"; "throttle" is answered as one try too many.
  * While it runs, POST to
  *   /dev/stock?sku=mocha&available=2   changes what is left
@@ -15,10 +15,11 @@ import { createServer } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { Cart, Refusal } from './cart.mjs';
 import { available, product, products, setAvailable } from './catalogue.mjs';
+import { answerCounter, counter, subscribeTo } from './counter.mjs';
 import { Orders } from './orders.mjs';
 
 const port = Number(process.env.PORT ?? 4000);
-const dist = new URL('../dist', import.meta.url);
+const dist = new URL(process.env.DIST ?? '../dist', import.meta.url);
 const TYPES = {
   html: 'text/html',
   js: 'text/javascript',
@@ -177,7 +178,7 @@ async function api({ request, response, url, language }) {
     return { body: shopper.person ?? { roles: [] } };
   }
   if (path === '/api/shop') {
-    return { body: SHOP };
+    return { body: { ...SHOP, open: counter.open } };
   }
   if (path === '/api/products') {
     return {
@@ -214,6 +215,15 @@ async function api({ request, response, url, language }) {
   if (path === '/api/orders') {
     const { shown, headers } = page(orders.all, url);
     return { body: shown, headers };
+  }
+  if (path === '/api/me') {
+    return { body: { name: 'Ana', role: 'STAFF', page: '/staff', roles: ['STAFF'] } };
+  }
+  if (path.startsWith('/api/counter/')) {
+    const answer = answerCounter(method, path, await bodyOf(request));
+    if (answer !== undefined) {
+      return answer;
+    }
   }
   const [, cep] = /^\/api\/postal-codes\/(\d{5})-?\d{3}$/.exec(path) ?? [];
   if (cep !== undefined) {
@@ -270,13 +280,19 @@ async function answer(request, response) {
     return signInOrOut(path, request, response);
   }
   if (!path.startsWith('/api/')) {
-    if (path === '/') {
+    if (!path.includes('.')) {
       shopperOf(request, response);
     }
     return answerFile(path, response);
   }
   if (path === '/api/notifications') {
     return subscribe(request, response, url, shopperOf(request, response).orders);
+  }
+  if (path === '/api/counter/queue/stream') {
+    return subscribeTo('queue', true, request, response);
+  }
+  if (path === '/api/counter/display/stream') {
+    return subscribeTo('board', url.searchParams.has('pairing'), request, response);
   }
   response.setHeader('Vary', 'Accept-Language');
   const language = (request.headers['accept-language'] ?? '').startsWith('en') ? 'en' : 'pt-BR';

@@ -1,9 +1,20 @@
-import { Component, type ReactNode } from 'react';
+import { Component, useEffect, type ReactNode } from 'react';
 import { useText } from '@/shared/i18n/useText';
 import { Button } from '@/shared/ui/Button';
 
-function Crash() {
+function Crash({ reloadsAfterMs }: { reloadsAfterMs: number | undefined }) {
   const text = useText();
+  useEffect(() => {
+    if (reloadsAfterMs === undefined) {
+      return undefined;
+    }
+    const timer = setTimeout(() => {
+      window.location.reload();
+    }, reloadsAfterMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [reloadsAfterMs]);
   return (
     <div role="alert" className="cafe-crash">
       <h1>{text('error.crash')}</h1>
@@ -18,8 +29,14 @@ function Crash() {
   );
 }
 
+interface ErrorBoundaryProps {
+  children: ReactNode;
+  /** After how long the page is loaded anew by itself; never where there is nothing given. */
+  reloadsAfterMs?: number;
+}
+
 /** A page that fails leaves the rest standing: from the header every other page can be reached. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError() {
@@ -27,6 +44,10 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { failed: 
   }
 
   override render() {
-    return this.state.failed ? <Crash /> : this.props.children;
+    return this.state.failed ? (
+      <Crash reloadsAfterMs={this.props.reloadsAfterMs} />
+    ) : (
+      this.props.children
+    );
   }
 }

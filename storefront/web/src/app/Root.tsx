@@ -4,8 +4,12 @@ import { LiveProvider } from '@/features/live/ui/LiveProvider';
 import { PageSkeleton } from '@/shared/ui/PageSkeleton';
 import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
-import { StaffPage } from './pages';
+import { DisplayPage, StaffPage } from './pages';
 import { StaffShell } from './StaffShell';
+import { LocaleToggle } from './toggles';
+
+/** Nobody is at a wall screen to load it anew. */
+const CRASHED_MS = 30_000;
 
 /** The shopper's pages with their live stream, and the counter's own, which have other streams and other surroundings. */
 export function Root() {
@@ -19,6 +23,13 @@ export function Root() {
             </Suspense>
           </ErrorBoundary>
         </StaffShell>
+      </Route>
+      <Route path="/display">
+        <ErrorBoundary reloadsAfterMs={CRASHED_MS}>
+          <Suspense fallback={null}>
+            <DisplayPage tools={<LocaleToggle />} />
+          </Suspense>
+        </ErrorBoundary>
       </Route>
       <Route>
         <LiveProvider>

@@ -22,6 +22,10 @@ export const ProblemPage = lazyPage(() =>
   import('./ProblemRoute').then((module) => module.ProblemRoute),
 );
 
+export const DisplayPage = lazyPage(() =>
+  import('@/features/display/ui/DisplayPage').then((module) => module.DisplayPage),
+);
+
 export const StaffPage = lazyPage(() =>
   import('@/features/counter/ui/StaffPage').then((module) => module.StaffPage),
 );
@@ -54,5 +58,7 @@ export function preloadPage(path: string): void {
     ProblemPage.preload();
   } else if (path === '/staff') {
     StaffPage.preload();
+  } else if (path === '/display') {
+    DisplayPage.preload();
   }
 }

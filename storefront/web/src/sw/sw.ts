@@ -13,7 +13,7 @@ declare const self: ServiceWorkerGlobalScope;
 const { edition, files } = JSON.parse('%FILES%') as { edition: string; files: string[] };
 const CACHE = `cafezinho-${edition}`;
 const DOCUMENT = '/';
-const PAGES = /^\/($|cart$|checkout$|orders$|orders\/[^/.]+$|problems\/[^/.]+$|staff$)/;
+const PAGES = /^\/($|cart$|checkout$|orders$|orders\/[^/.]+$|problems\/[^/.]+$|staff$|display$)/;
 const PATIENCE_MS = 5000;
 
 async function keepFiles(): Promise<void> {

@@ -11,3 +11,8 @@ export function formatCountdown(seconds: number): string {
   const rest = `${pad(Math.floor((seconds % 3600) / 60))}:${pad(seconds % 60)}`;
   return hours > 0 ? `${hours}:${rest}` : rest;
 }
+
+/** Minutes and seconds as on a kitchen clock, such as 3:12. */
+export function formatClock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${pad(seconds % 60)}`;
+}

@@ -62,4 +62,10 @@ export const en: Record<keyof typeof ptBR, string> = {
   'cancel.confirm': 'Yes, cancel',
   'cancel.keep': 'Keep the order',
   'cancel.done': 'Order no. {number} was cancelled.',
+  'pair.new': 'New screen',
+  'pair.title': 'A screen for the wall',
+  'pair.text':
+    'Open this address on the wall screen. It is shown only now, and whoever knows it can show the code.',
+  'pair.here': 'Open on this device',
+  'pair.failed': 'No screen was added',
 };

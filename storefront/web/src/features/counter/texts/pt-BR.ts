@@ -60,4 +60,10 @@ export const ptBR = {
   'cancel.confirm': 'Sim, cancelar',
   'cancel.keep': 'Manter o pedido',
   'cancel.done': 'O pedido nº {number} foi cancelado.',
+  'pair.new': 'Nova tela',
+  'pair.title': 'Uma tela para a parede',
+  'pair.text':
+    'Abra este endereço na tela da parede. Ele aparece só esta vez, e quem o conhece pode mostrar o código.',
+  'pair.here': 'Abrir neste aparelho',
+  'pair.failed': 'Não deu para ligar uma tela',
 } as const;

@@ -1,0 +1,46 @@
+import { useId } from 'react';
+import type { BoardEntry } from '../api/board';
+import { useText } from '../texts';
+import classes from './Display.module.css';
+
+interface NumbersProps {
+  title: string;
+  entries: readonly BoardEntry[];
+  kind: 'ready' | 'preparing' | 'queue' | 'finished';
+  /** More than these do not fit; the oldest are shown. */
+  most: number;
+}
+
+/** Orders as large numbers, and nothing else of them. */
+export function Numbers({ title, entries, kind, most }: NumbersProps) {
+  const text = useText();
+  const id = useId();
+  const shown = entries.slice(0, most);
+  return (
+    <section
+      className={classes.section}
+      data-kind={kind}
+      aria-labelledby={id}
+      aria-live={kind === 'ready' ? 'polite' : undefined}
+      data-testid={`board-${kind}`}
+    >
+      <h2 id={id} className={classes.sectionTitle}>
+        {title}
+      </h2>
+      {shown.length === 0 ? (
+        <p className={classes.none}>{text('display.none')}</p>
+      ) : (
+        <ul className={classes.numbers}>
+          {shown.map(({ number }) => (
+            <li key={number}>{number}</li>
+          ))}
+          {entries.length > most && (
+            <li className={classes.more}>
+              {text('display.more', { count: entries.length - most })}
+            </li>
+          )}
+        </ul>
+      )}
+    </section>
+  );
+}
