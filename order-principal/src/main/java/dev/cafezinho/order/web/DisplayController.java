@@ -30,7 +30,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 @RequestMapping("/api/counter")
 class DisplayController {
-  private static final Duration PACE = Duration.ofSeconds(1);
+  private static final SnapshotStream.Settings STREAMS =
+      new SnapshotStream.Settings(
+          2_000, Duration.ofSeconds(15), Duration.ofSeconds(1), Duration.ofSeconds(2));
   private static final String STREAM = "/display/stream";
 
   private final CounterHandler counter;
@@ -44,8 +46,8 @@ class DisplayController {
     this.counter = counter;
     this.displays = displays;
     this.addresses = addresses;
-    this.queue = new SnapshotStream("board", this::queue, PACE, clock);
-    this.queueWithCode = new SnapshotStream("board", this::queueWithCode, PACE, clock);
+    this.queue = new SnapshotStream("board", this::queue, STREAMS, clock);
+    this.queueWithCode = new SnapshotStream("board", this::queueWithCode, STREAMS, clock);
   }
 
   /** An address for a wall screen to keep. */
@@ -122,8 +124,13 @@ class DisplayController {
   }
 
   @EventListener(ContextClosedEvent.class)
+  void end() {
+    queue.end();
+    queueWithCode.end();
+  }
+
   @PreDestroy
-  void close() {
+  void stop() {
     queue.close();
     queueWithCode.close();
   }

@@ -1,7 +1,6 @@
 package dev.cafezinho.shipping.web;
 
 import dev.cafezinho.contracts.Language;
-import dev.cafezinho.shipping.application.DeliveryHandler;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -15,17 +14,15 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** What the staff have to do: the orders that wait, are prepared or are ready, oldest first. */
 @RestController
 class QueueController {
-  private final DeliveryHandler deliveries;
   private final QueueStreams streams;
 
-  QueueController(DeliveryHandler deliveries, QueueStreams streams) {
-    this.deliveries = deliveries;
+  QueueController(QueueStreams streams) {
     this.streams = streams;
   }
 
   @GetMapping("/api/counter/queue")
   List<CounterOrder> queue(Language language) {
-    return deliveries.queue().stream().map(order -> CounterOrder.of(order, language)).toList();
+    return streams.queue(language);
   }
 
   /** The same, live. */
