@@ -33,8 +33,13 @@ final class Operator implements AutoCloseable {
   private final String token;
 
   Operator(Shop shop, String role) {
+    this(shop, OpenShop.SERVERS, role);
+  }
+
+  /** Of a shop with servers of its own. */
+  Operator(Shop shop, ShopServers servers, String role) {
     this.shop = shop;
-    token = token(key(shop.mongo()), role);
+    token = token(key(shop.mongo(), servers), role);
   }
 
   Answer get(URI url) {
@@ -43,6 +48,10 @@ final class Operator implements AutoCloseable {
 
   Answer post(URI url) {
     return send("POST", url, "");
+  }
+
+  Answer post(URI url, String json) {
+    return send("POST", url, json);
   }
 
   /**
@@ -82,11 +91,11 @@ final class Operator implements AutoCloseable {
   }
 
   /** The front door's own, from its store. */
-  private static ECKey key(String mongo) {
+  private static ECKey key(String mongo, ShopServers servers) {
     try (var store = MongoClients.create(mongo)) {
       var stored =
           store
-              .getDatabase(OpenShop.SERVERS.database(Service.STOREFRONT))
+              .getDatabase(servers.database(Service.STOREFRONT))
               .getCollection("keys")
               .find(new Document("_id", "tokens"))
               .first();
