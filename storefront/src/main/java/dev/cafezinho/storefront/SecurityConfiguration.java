@@ -4,6 +4,7 @@ import dev.cafezinho.storefront.people.Role;
 import dev.cafezinho.storefront.session.GuestSession;
 import dev.cafezinho.storefront.session.Sessions;
 import dev.cafezinho.storefront.session.Visitor;
+import dev.cafezinho.storefront.signin.Client;
 import dev.cafezinho.storefront.signin.SignInAnswers;
 import dev.cafezinho.web.ProblemType;
 import dev.cafezinho.web.Problems;
@@ -89,6 +90,7 @@ class SecurityConfiguration {
             form ->
                 form.loginPage("/login")
                     .loginProcessingUrl("/login")
+                    .authenticationDetailsSource(Client::of)
                     .successHandler(answers)
                     .failureHandler(answers))
         .authorizeHttpRequests(

@@ -190,6 +190,21 @@ class SignInIT {
     }
   }
 
+  /** Whoever is in the same private network is believed to be a proxy. */
+  @Test
+  void boundsWrongPasswordsFromWhoSaysToBeThisMachine() {
+    try (Door other = new Door();
+        Browser browser = other.browser()) {
+      browser.get("/api/cart");
+      for (int each = 0; each < 5; each++) {
+        browser.signIn("staff", "wrong", "X-Forwarded-For", "127.0.0.1");
+      }
+
+      isProblem(
+          browser.signIn("staff", "wrong", "X-Forwarded-For", "127.0.0.1"), 429, "too-many-tries");
+    }
+  }
+
   @Test
   void whoHasSignedOutIsGuestWithTheSameCart() {
     try (Browser browser = enter()) {

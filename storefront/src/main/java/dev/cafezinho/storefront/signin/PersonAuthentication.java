@@ -12,7 +12,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Compares name and password with those of the people. */
@@ -43,15 +42,14 @@ class PersonAuthentication implements AuthenticationProvider {
   @Override
   public Authentication authenticate(Authentication claimed) {
     String name = claimed.getName();
-    String address =
-        claimed.getDetails() instanceof WebAuthenticationDetails details
-            ? details.getRemoteAddress()
-            : "";
-    tries.begin(name, address);
+    if (!(claimed.getDetails() instanceof Client client)) {
+      throw new IllegalStateException("It is not known where the request comes from");
+    }
+    tries.begin(name, client);
     Person person =
         compared(name, String.valueOf(claimed.getCredentials()))
             .orElseThrow(() -> new BadCredentialsException("Wrong name or password"));
-    tries.succeeded(name, address);
+    tries.succeeded(name, client);
     return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
   }
 

@@ -6,12 +6,8 @@ import dev.cafezinho.storefront.people.Person;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
@@ -23,10 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Tries {
   private static final int MOST_KEPT = 20_000;
-  private static final int IPV6_BYTES = 16;
-
-  /** What one household or machine has of IPv6. */
-  private static final int IPV6_NETWORK_BYTES = 8;
 
   private final boolean loopbackToo;
   private final LoadingCache<String, Bucket> names;
@@ -42,14 +34,13 @@ class Tries {
   /**
    * To be called before a password is looked at.
    *
-   * @param address of the client, as numbers
    * @throws TooManyTries if it must not be looked at now
    */
-  void begin(String name, String address) {
-    if (isExempt(address)) {
+  void begin(String name, Client client) {
+    if (isExempt(client)) {
       return;
     }
-    Bucket ofAddress = addresses.get(network(address));
+    Bucket ofAddress = addresses.get(client.network());
     take(ofAddress);
     try {
       take(names.get(Person.key(name)));
@@ -60,9 +51,9 @@ class Tries {
   }
 
   /** The password was right. */
-  void succeeded(String name, String address) {
-    if (!isExempt(address)) {
-      addresses.get(network(address)).addTokens(1);
+  void succeeded(String name, Client client) {
+    if (!isExempt(client)) {
+      addresses.get(client.network()).addTokens(1);
       names.get(Person.key(name)).reset();
     }
   }
@@ -74,31 +65,8 @@ class Tries {
     }
   }
 
-  private boolean isExempt(String address) {
-    return !loopbackToo && parsed(address).isLoopbackAddress();
-  }
-
-  private static String network(String address) {
-    byte[] bytes = parsed(address).getAddress();
-    return HexFormat.of()
-        .formatHex(bytes.length == IPV6_BYTES ? Arrays.copyOf(bytes, IPV6_NETWORK_BYTES) : bytes);
-  }
-
-  /** Numbers only: no name is looked up. What is neither counts as one address. */
-  private static InetAddress parsed(String address) {
-    try {
-      return InetAddress.ofLiteral(address);
-    } catch (IllegalArgumentException _) {
-      return nowhere();
-    }
-  }
-
-  private static InetAddress nowhere() {
-    try {
-      return InetAddress.getByAddress(new byte[4]);
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException(e);
-    }
+  private boolean isExempt(Client client) {
+    return client.isThisMachine() && !loopbackToo;
   }
 
   private static LoadingCache<String, Bucket> buckets(

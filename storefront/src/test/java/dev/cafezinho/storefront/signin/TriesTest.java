@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TriesTest {
-  private static final String ADDRESS = "203.0.113.7";
+  private static final Client CLIENT = from("203.0.113.7");
 
   private final Time time = new Time();
   private final Tries tries = new Tries(settings(false), time);
@@ -22,44 +22,44 @@ class TriesTest {
   void boundsWrongPasswordsOfName() {
     fail("staff", 3);
 
-    isRefused("Staff ", "198.51.100.1", 30);
-    tries.begin("manager", ADDRESS);
+    isRefused("Staff ", from("198.51.100.1"), 30);
+    tries.begin("manager", CLIENT);
   }
 
   @Test
   void hearsAnotherTryAfterAWhile() {
     fail("staff", 3);
     time.passes(Duration.ofSeconds(29));
-    isRefused("staff", ADDRESS, 1);
+    isRefused("staff", CLIENT, 1);
 
     time.passes(Duration.ofSeconds(1));
 
-    tries.begin("staff", ADDRESS);
-    isRefused("staff", ADDRESS, 30);
+    tries.begin("staff", CLIENT);
+    isRefused("staff", CLIENT, 30);
   }
 
   @Test
   void rightPasswordCostsNothing() {
     for (int each = 0; each < 50; each++) {
-      tries.begin("staff", ADDRESS);
-      tries.succeeded("staff", ADDRESS);
+      tries.begin("staff", CLIENT);
+      tries.succeeded("staff", CLIENT);
     }
     fail("staff", 2);
-    tries.begin("staff", ADDRESS);
-    tries.succeeded("staff", ADDRESS);
+    tries.begin("staff", CLIENT);
+    tries.succeeded("staff", CLIENT);
 
     fail("staff", 3);
-    isRefused("staff", ADDRESS, 30);
+    isRefused("staff", CLIENT, 30);
   }
 
   @Test
   void boundsWrongPasswordsOfAddress() {
     for (int each = 0; each < 6; each++) {
-      tries.begin("name" + each, ADDRESS);
+      tries.begin("name" + each, CLIENT);
     }
 
-    isRefused("another", ADDRESS, 10);
-    tries.begin("another", "203.0.113.8");
+    isRefused("another", CLIENT, 10);
+    tries.begin("another", from("203.0.113.8"));
   }
 
   /** Or whoever is refused for one name could not try any other. */
@@ -67,46 +67,61 @@ class TriesTest {
   void whatIsRefusedForItsNameCostsTheAddressNothing() {
     fail("staff", 3);
     for (int each = 0; each < 50; each++) {
-      isRefused("staff", ADDRESS, 30);
+      isRefused("staff", CLIENT, 30);
     }
 
-    tries.begin("manager", ADDRESS);
+    tries.begin("manager", CLIENT);
   }
 
   @Test
   void takesNetworkOfIpv6ForOneAddress() {
     for (int each = 0; each < 6; each++) {
-      tries.begin("name" + each, "2001:db8:1:2::" + each);
+      tries.begin("name" + each, from("2001:db8:1:2::" + each));
     }
 
-    isRefused("another", "2001:db8:1:2:ffff::1", 10);
-    tries.begin("another", "2001:db8:1:3::1");
+    isRefused("another", from("2001:db8:1:2:ffff::1"), 10);
+    tries.begin("another", from("2001:db8:1:3::1"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "::1", "127.8.8.8"})
   void isOpenToThisMachineUnlessSetOtherwise(String loopback) {
     for (int each = 0; each < 50; each++) {
-      tries.begin("staff", loopback);
+      tries.begin("staff", from(loopback));
     }
 
     Tries strict = new Tries(settings(true), time);
     for (int each = 0; each < 3; each++) {
-      strict.begin("staff", loopback);
+      strict.begin("staff", from(loopback));
     }
-    assertThatThrownBy(() -> strict.begin("staff", loopback)).isInstanceOf(TooManyTries.class);
+    assertThatThrownBy(() -> strict.begin("staff", from(loopback)))
+        .isInstanceOf(TooManyTries.class);
+  }
+
+  @Test
+  void doesNotBelieveWhoSaysToBeThisMachine() {
+    Client passedOn = Client.of("127.0.0.1", true);
+    for (int each = 0; each < 3; each++) {
+      tries.begin("staff", passedOn);
+    }
+
+    isRefused("staff", passedOn, 30);
   }
 
   private void fail(String name, int times) {
     for (int each = 0; each < times; each++) {
-      tries.begin(name, ADDRESS);
+      tries.begin(name, CLIENT);
     }
   }
 
-  private void isRefused(String name, String address, long seconds) {
-    assertThatThrownBy(() -> tries.begin(name, address))
+  private void isRefused(String name, Client client, long seconds) {
+    assertThatThrownBy(() -> tries.begin(name, client))
         .isInstanceOfSatisfying(
             TooManyTries.class, refused -> assertThat(refused.seconds()).isEqualTo(seconds));
+  }
+
+  private static Client from(String address) {
+    return Client.of(address, false);
   }
 
   private static TryProperties settings(boolean loopbackToo) {
