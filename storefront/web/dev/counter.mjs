@@ -122,12 +122,12 @@ function step(id, what) {
 }
 
 /** Answers what is asked below /api/counter; undefined for what is not there. */
-export function answerCounter(method, path, body) {
+export function answerCounter(method, { pathname: path, searchParams }, body) {
   if (path === '/api/counter/queue') {
     return { body: counter.orders };
   }
   if (path === '/api/counter/display') {
-    return { body: board(false) };
+    return { body: board(searchParams.has('admission')) };
   }
   if (path === '/api/counter/displays') {
     return { status: 201, body: { url: 'http://localhost:4000/display?pairing=secret' } };

@@ -59,10 +59,16 @@ interface StatusHeadProps {
   journey: readonly JourneyEvent[] | undefined;
 }
 
+/** Why the staff have cancelled the order, where they said so. */
+function wordsOfStaff({ reasonText }: Order & { reasonText?: string }): string | undefined {
+  return reasonText;
+}
+
 /** How the order stands, said aloud when it changes. */
 export function StatusHead({ order, journey }: StatusHeadProps) {
   const text = useText();
   const explain = useExplanation();
+  const words = wordsOfStaff(order);
   return (
     <div
       className={`cafe-card ${classes.status ?? ''}`}
@@ -75,6 +81,7 @@ export function StatusHead({ order, journey }: StatusHeadProps) {
       <p data-testid={order.deletionRequested === true ? 'deletion-requested' : undefined}>
         {explain(order)}
       </p>
+      {words !== undefined && words !== '' && <p data-testid="reason-text">“{words}”</p>}
       {hasFailed(order) && <MoneyEnd order={order} journey={journey} />}
     </div>
   );
