@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Refusal } from './cart.mjs';
+import { product, setAvailable } from './catalogue.mjs';
 
 const ago = (minutes) => new Date(Date.now() - minutes * 60_000).toISOString();
 const line = (quantity, name, options = [], note = undefined) => ({
@@ -25,7 +26,6 @@ const queued = (number, status, minutes, lines, extra = {}) => ({
 /** The counter, with orders that no shopper has placed. */
 export const counter = {
   open: true,
-  paused: new Set(),
   remaining: 7,
   expiresAt: new Date(Date.now() + 192_000),
   orders: [
@@ -121,13 +121,34 @@ function step(id, what) {
   return order;
 }
 
+function figures() {
+  const hours = Array.from({ length: 6 }, (_, i) => ({
+    hour: new Date(Math.floor(Date.now() / 3_600_000 - 5 + i) * 3_600_000).toISOString(),
+    claimed: 10 + i,
+    ready: 9 + i,
+    waiting: { medianSeconds: 60 + 25 * i, p95Seconds: 150 + 60 * (i % 4) },
+    preparation: { medianSeconds: 110 + 10 * (i % 3), p95Seconds: 240 + 15 * i },
+  }));
+  return { waiting: 3, preparing: 2, estimatedWaitSeconds: 375, hours };
+}
+
+function sell({ lines }) {
+  const number = 1 + Math.max(40, ...counter.orders.map((order) => order.number));
+  const chosen = lines.map(({ sku, quantity, note }) =>
+    line(quantity, product(sku, 'pt-BR').name, [], note),
+  );
+  counter.orders.push(queued(number, 'PAYMENT_APPROVED', 0, chosen));
+  changed();
+  return { id: randomUUID(), number };
+}
+
 /** Answers what is asked below /api/counter; undefined for what is not there. */
-export function answerCounter(method, path, body) {
+export function answerCounter(method, { pathname: path, searchParams }, body) {
   if (path === '/api/counter/queue') {
     return { body: counter.orders };
   }
   if (path === '/api/counter/display') {
-    return { body: board(false) };
+    return { body: board(searchParams.has('admission')) };
   }
   if (path === '/api/counter/displays') {
     return { status: 201, body: { url: 'http://localhost:4000/display?pairing=secret' } };
@@ -136,6 +157,17 @@ export function answerCounter(method, path, body) {
     counter.open = body.open;
     changed();
     return { body };
+  }
+  if (path === '/api/counter/figures') {
+    return { body: figures() };
+  }
+  if (path === '/api/counter/orders' && method === 'POST') {
+    return { status: 201, body: sell(body) };
+  }
+  const [, sku, sale] = /^\/api\/counter\/products\/([^/]+)\/(pause|resume)$/.exec(path) ?? [];
+  if (sku !== undefined) {
+    setAvailable(sku, sale === 'pause' ? 0 : 20);
+    return { body: product(sku, 'pt-BR') };
   }
   const [, id, what] = /^\/api\/counter\/orders\/([^/]+)\/([a-z-]+)$/.exec(path) ?? [];
   return method === 'POST' && id !== undefined ? { body: step(id, what) } : undefined;

@@ -220,7 +220,7 @@ async function api({ request, response, url, language }) {
     return { body: { name: 'Ana', role: 'STAFF', page: '/staff', roles: ['STAFF'] } };
   }
   if (path.startsWith('/api/counter/')) {
-    const answer = answerCounter(method, path, await bodyOf(request));
+    const answer = answerCounter(method, url, await bodyOf(request));
     if (answer !== undefined) {
       return answer;
     }

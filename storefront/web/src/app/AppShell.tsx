@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { keptAdmission } from '@/features/checkout/api/admission';
 import { CartMessages } from '@/features/cart/ui/CartMessages';
 import { LiveRegion } from '@/shared/ui/announce';
 import { SkipLink } from '@/shared/ui/SkipLink';
@@ -8,13 +10,27 @@ import { Header } from './Header';
 import { usePageChange } from './usePageChange';
 import classes from './AppShell.module.css';
 
+const AdmissionBanner = lazy(() =>
+  import('@/features/checkout/ui/AdmissionBanner').then((module) => ({
+    default: module.AdmissionBanner,
+  })),
+);
+
 /** What surrounds every page. */
 export function AppShell({ children }: { children: ReactNode }) {
   const main = usePageChange();
+  // The code goes with the order, after which there is another page.
+  useLocation();
+  const admission = keptAdmission();
   return (
     <div className={classes.shell}>
       <SkipLink />
       <Header />
+      {admission !== '' && (
+        <Suspense fallback={null}>
+          <AdmissionBanner code={admission} />
+        </Suspense>
+      )}
       <main id="main" ref={main} tabIndex={-1} className={classes.main}>
         {children}
       </main>

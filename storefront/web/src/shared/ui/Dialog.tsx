@@ -17,8 +17,8 @@ interface DialogProps {
   onClose: () => void;
   title: string;
   children: ReactNode;
-  /** In the middle, or from the bottom edge at the width of a phone. */
-  variant?: 'center' | 'sheet';
+  /** In the middle, from the bottom edge at the width of a phone, or over the whole screen. */
+  variant?: 'center' | 'sheet' | 'full';
   testId?: string;
 }
 

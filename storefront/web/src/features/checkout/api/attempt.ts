@@ -1,3 +1,4 @@
+import { randomKey } from '@/shared/randomKey';
 import type { Cart, PlaceOrder } from '@/api/types';
 import { kept } from '@/shared/storage/kept';
 
@@ -12,12 +13,6 @@ export interface Attempt {
   cart: Cart;
   /** Milliseconds since the epoch. */
   begunAt: number;
-}
-
-/** Random enough for a key; randomUUID is missing where the page comes over plain HTTP from another host. */
-function randomKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 type Fields = Record<string, unknown>;

@@ -61,4 +61,10 @@ export const en: Record<keyof typeof ptBR, string> = {
   'unsellable.remove': 'Remove',
   'unsellable.removeNamed': 'Remove {name}',
   'unsellable.failed': 'The cart could not be changed. Please try again.',
+  'banner.here': 'You are at the counter',
+  'banner.drinks': '{count, plural, one {# drink} other {# drinks}}',
+  'banner.hurry': 'order now',
+  'banner.over': 'The counter code has expired. Scan the QR code on the screen again.',
+  'banner.usedUp': 'The drinks of this code are used up. Scan the next QR code on the screen.',
+  'banner.closed': 'The counter is closed right now.',
 };

@@ -59,4 +59,10 @@ export const ptBR = {
   'unsellable.remove': 'Remover',
   'unsellable.removeNamed': 'Remover {name}',
   'unsellable.failed': 'Não deu para mudar o carrinho. Tente de novo.',
+  'banner.here': 'Você está no balcão',
+  'banner.drinks': '{count, plural, one {# bebida} other {# bebidas}}',
+  'banner.hurry': 'peça agora',
+  'banner.over': 'O código do balcão não vale mais. Leia o QR code da tela de novo.',
+  'banner.usedUp': 'As bebidas deste código acabaram. Leia o próximo QR code da tela.',
+  'banner.closed': 'O balcão está fechado agora.',
 } as const;

@@ -14,7 +14,6 @@ import type { Snapshots } from '@/features/live/api/useSnapshots';
 import { sound, switchSound } from './chime';
 import { openCounter } from '../api/steps';
 import { useText } from '../texts';
-import { PairDisplay } from './PairDisplay';
 import classes from './Staff.module.css';
 
 const SHOP_POLL_MS = 15_000;
@@ -79,7 +78,6 @@ export function StaffBar({ live: { state, lastNewsAt }, onFailure }: StaffBarPro
     <div className={classes.bar}>
       <OpenSwitch onFailure={onFailure} />
       <SoundSwitch />
-      <PairDisplay onFailure={onFailure} />
       <StreamState state={state}>
         {state === 'stale'
           ? text('staff.stale', { at: instant(lastNewsAt, 'time') })

@@ -19,6 +19,7 @@ import { Board } from './Board';
 import { CancelDialog } from './CancelDialog';
 import { SignIn } from './SignIn';
 import { StaffBar } from './StaffBar';
+import { StaffTools } from './StaffTools';
 import { useQueue } from './useQueue';
 import classes from './Staff.module.css';
 
@@ -137,6 +138,7 @@ export function StaffPage() {
         </div>
         <StaffBar live={{ state, lastNewsAt: queue.lastNewsAt }} onFailure={learnAccess} />
       </div>
+      <StaffTools onFailure={learnAccess} />
       {access !== 'open' && <SignIn access={access} level={2} />}
       {access === 'open' && isStale && (
         <p className={classes.notice} role="alert" data-testid="staff-stale">

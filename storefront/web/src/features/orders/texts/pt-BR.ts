@@ -65,6 +65,13 @@ export const ptBR = {
   'order.notify': 'Avise-me quando o pedido andar',
   'order.notifyOn': 'Avisaremos neste aparelho quando o pedido andar.',
   'order.notifyOff': 'Os avisos estão bloqueados neste navegador.',
+  'place.number': 'Seu número',
+  'place.position': '{position}º na fila',
+  'place.wait':
+    '{minutes, plural, =0 {quase pronto} one {cerca de # minuto} other {cerca de # minutos}}',
+  'ready.title': 'Pronto!',
+  'ready.text': 'Mostre este número no balcão e retire seu pedido.',
+  'ready.dismiss': 'Já vou buscar',
   'refund.title': 'Devolvido: {amount}',
   'status.CREATED': 'Recebido',
   'status.AWAITING_PAYMENT': 'Aguardando pagamento',

@@ -9,10 +9,13 @@ import { ErrorState } from '@/shared/ui/ErrorState';
 import { PageSkeleton } from '@/shared/ui/PageSkeleton';
 import { usePageTitle } from '@/shared/ui/usePageTitle';
 import { hasFailed, isOver } from '../api/ending';
+import { isAtCounter } from '../api/place';
 import { journeyQuery } from '../api/getJourney';
 import { orderQuery } from '../api/getOrder';
 import { keepOrder, readKeptOrders } from '../api/keptOrders';
 import { useText } from '../texts';
+import { CounterPlace } from './CounterPlace';
+import { ReadyScreen } from './ReadyScreen';
 import { DeleteOrder } from './DeleteOrder';
 import { NotifyMe } from './NotifyMe';
 import { Items, Papers, Receiver } from './OrderDetails';
@@ -54,6 +57,8 @@ function OrderContents({ order, isStale, payment }: OrderContentsProps) {
       </div>
       <div className={classes.columns}>
         <div className={classes.column}>
+          {isAtCounter(order) && <CounterPlace order={order} />}
+          {isAtCounter(order) && order.status === 'READY' && <ReadyScreen order={order} />}
           <StatusHead order={order} journey={journey} />
           {hasFailed(order) && <Reorder order={order} />}
           {isToBePaid(order) && payment(order)}

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { admissionQuery } from '@/features/display/api/getBoard';
+import { formatClock, secondsUntil } from '@/shared/format/countdown';
+import { useServerNow } from '@/shared/format/serverTime';
+import { useText } from '../texts';
+import classes from './AdmissionBanner.module.css';
+
+/** That the counter's code was scanned, what is left of it, and until when it is shown. */
+export function AdmissionBanner({ code }: { code: string }) {
+  const text = useText();
+  const now = useServerNow();
+  const { data: board } = useQuery(admissionQuery(code));
+  const admission = board?.admission;
+  const isOver =
+    board !== undefined && (admission === undefined || admission.remaining === 0 || !board.open);
+  const told = () => {
+    if (board?.open === false) {
+      return text('banner.closed');
+    }
+    return text(admission?.remaining === 0 ? 'banner.usedUp' : 'banner.over');
+  };
+  if (isOver) {
+    return (
+      <p className={classes.banner} role="status" data-over data-testid="admission-banner">
+        {told()}
+      </p>
+    );
+  }
+  const seconds = admission === undefined ? 0 : secondsUntil(admission.expiresAt, now);
+  return (
+    <p className={classes.banner} data-testid="admission-banner">
+      <strong role="status">{text('banner.here')}</strong>
+      {admission !== undefined && (
+        <>
+          <span> · {text('banner.drinks', { count: admission.remaining })}</span>
+          <span role="timer" aria-live="off">
+            {' · '}
+            {seconds > 0 ? formatClock(seconds) : text('banner.hurry')}
+          </span>
+        </>
+      )}
+    </p>
+  );
+}

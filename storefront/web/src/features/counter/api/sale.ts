@@ -1,0 +1,49 @@
+import { askJson } from '@/api/json';
+import type { Product } from '@/api/types';
+import { chosenOptions, unitPrice, type Selection } from '@/features/catalog/api/options';
+import { isRecord } from '@/features/live/api/messages';
+
+export interface SaleLine {
+  key: string;
+  product: Product;
+  quantity: number;
+  selection: Selection;
+  note: string;
+}
+
+/** How a guest without a phone has paid: at the till or with the card machine. */
+export type TillPayment = 'CASH' | 'CARD';
+
+export interface Sale {
+  lines: readonly SaleLine[];
+  payment: TillPayment;
+  name: string;
+}
+
+/** In the smallest unit of the currency. */
+export function totalOf(lines: readonly SaleLine[]): number {
+  return lines.reduce(
+    (sum, { product, quantity, selection }) =>
+      sum + quantity * unitPrice(product, chosenOptions(product, selection)).amount,
+    0,
+  );
+}
+
+/** Enters an order that is paid. The same key is the same order, however often it is sent. Answers its number. */
+export async function enterSale({ lines, payment, name }: Sale, key: string): Promise<number> {
+  const answer = await askJson('/api/counter/orders', {
+    method: 'POST',
+    headers: { 'Idempotency-Key': key },
+    body: {
+      lines: lines.map(({ product, quantity, selection, note }) => ({
+        sku: product.sku,
+        quantity,
+        ...(selection.size > 0 && { options: [...selection] }),
+        ...(note.trim() !== '' && { note: note.trim() }),
+      })),
+      payment,
+      ...(name.trim() !== '' && { buyer: { name: name.trim() } }),
+    },
+  });
+  return isRecord(answer) && typeof answer.number === 'number' ? answer.number : 0;
+}
