@@ -54,6 +54,11 @@ final class Operator implements AutoCloseable {
     return send("POST", url, json);
   }
 
+  /** Once for each key. */
+  Answer post(URI url, String json, String key) {
+    return send("POST", url, json, "Idempotency-Key", key);
+  }
+
   /**
    * Stops a service's hearing or telling of something, or starts it again.
    *
@@ -73,16 +78,18 @@ final class Operator implements AutoCloseable {
     return send(method, url, "");
   }
 
-  private Answer send(String method, URI url, String json) {
+  private Answer send(String method, URI url, String json, String... headers) {
     var request =
         HttpRequest.newBuilder(url)
             .method(
                 method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
             .header("Content-Type", "application/json")
-            .header("Authorization", "Bearer " + token)
-            .build();
+            .header("Authorization", "Bearer " + token);
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
     try {
-      return Answer.of(http.send(request, BodyHandlers.ofByteArray()));
+      return Answer.of(http.send(request.build(), BodyHandlers.ofByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -64,6 +64,10 @@ class ProblemTypesIT {
           GET    | /api/nothing                    |      | not-found
           GET    | /assets/nothing.js              |      | not-found
           POST   | /api/counter/orders/x/cancel    |      | forbidden
+          POST   | /api/counter/orders             | {}   | forbidden
+          POST   | /api/counter/displays           |      | forbidden
+          PUT    | /api/counter/shop               | {}   | forbidden
+          POST   | /api/counter/products/x/pause   |      | forbidden
           """)
   void atTheFrontDoor(String method, String path, @Nullable String body, String type) {
     try (var shopper = new Shopper(shop.url(Service.STOREFRONT))) {

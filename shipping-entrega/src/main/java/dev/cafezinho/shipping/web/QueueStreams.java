@@ -30,8 +30,7 @@ class QueueStreams {
             properties.check(),
             properties.reconnect());
     for (Language language : Language.values()) {
-      streams.put(
-          language, new SnapshotStream("queue", () -> queue(language), settings, clock));
+      streams.put(language, new SnapshotStream("queue", () -> queue(language), settings, clock));
     }
   }
 
