@@ -21,6 +21,9 @@ final class OpenShop implements ParameterResolver, AfterTestExecutionCallback {
   private static final ExtensionContext.Namespace HERE =
       ExtensionContext.Namespace.create(OpenShop.class);
 
+  /** What metrics can be read with. */
+  static final String METRICS_TOKEN = "token-for-metrics";
+
   /** Those of the one shop. */
   static final ShopServers SERVERS = new ShopServers();
 
@@ -49,10 +52,21 @@ final class OpenShop implements ParameterResolver, AfterTestExecutionCallback {
   /** What a shop needs to live beside others; paid orders leave at once. */
   static String[] arguments(Path data, String port) {
     return Stream.concat(
-            Stream.of("--cafezinho.data=" + data, "--cafezinho.shipping.delay=0s"),
+            Stream.of(
+                "--cafezinho.data=" + data,
+                "--cafezinho.shipping.delay=0s",
+                "--cafezinho.staff.password=" + passwordOf("staff"),
+                "--cafezinho.manager.password=" + passwordOf("manager"),
+                "--cafezinho.operator.password=" + passwordOf("operator"),
+                "--cafezinho.metrics.token=" + METRICS_TOKEN),
             Arrays.stream(Service.values())
                 .map(service -> "--cafezinho.ports." + service.label() + "=" + port))
         .toArray(String[]::new);
+  }
+
+  /** Of one of the first people. */
+  static String passwordOf(String person) {
+    return "password-of-" + person;
   }
 
   /** The same, with servers and more settings. */

@@ -47,6 +47,7 @@ final class PageStates {
     checkout();
     order();
     orders();
+    signIn();
     states.put("unknown address", page -> open(page, "/nowhere", "main h1"));
     states.put("problem, explained", page -> open(page, "/problems/total-changed", "main h2"));
   }
@@ -116,6 +117,56 @@ final class PageStates {
           change(page, PRODUCTS, products -> available(products, 0, 0));
           open(page, "/?product=cafe-espresso", "#sheet-hindrance");
         });
+  }
+
+  private void signIn() {
+    states.put("sign in", page -> open(page, "/login", id("login-form")));
+    states.put("sign in, wrong", page -> open(page, "/login?error", id("login-error")));
+    states.put(
+        "sign in, too many tries",
+        page -> {
+          page.route("**/login", PageStates::refuseWrites);
+          open(page, "/login", id("login-form"));
+          page.getByTestId("login-username").fill("staff");
+          page.getByTestId("login-password").fill("wrong");
+          page.getByTestId("login-submit").click();
+          visible(page, id("login-error"));
+        });
+    states.put(
+        "signed in",
+        page -> {
+          var person = JSON.createObjectNode().put("name", "Bia").put("role", "STAFF");
+          person.putArray("roles").add("STAFF");
+          answer(page, "**/api/me", person);
+          open(page, "/login", id("signed-in"));
+          visible(page, id("header-sign-out"));
+        });
+    states.put("people, for a guest", page -> open(page, "/office/people", "main h1"));
+    states.put("people", this::people);
+    states.put(
+        "people, a new password",
+        page -> {
+          people(page);
+          page.getByTestId("new-password-Bia").click();
+          visible(page, id("new-password"));
+        });
+  }
+
+  private void people(Page page) {
+    var people = JSON.createArrayNode();
+    people.addObject().put("name", "Ana").put("role", "MANAGER");
+    people.addObject().put("name", "Bia").put("role", "STAFF");
+    answer(page, "**/api/office/people", people);
+    open(page, "/office/people", id("person-form"));
+  }
+
+  private static void refuseWrites(Route route) {
+    if (route.request().method().equals("POST")) {
+      route.fulfill(
+          new Route.FulfillOptions().setStatus(429).setHeaders(Map.of("Retry-After", "600")));
+    } else {
+      route.resume();
+    }
   }
 
   private void cart() {

@@ -48,6 +48,18 @@ final class Shopper implements AutoCloseable {
     get("/api/cart").isOk();
   }
 
+  /** Signs in as one of the first people. */
+  void signIn(String person) {
+    var form = "username=" + person + "&password=" + OpenShop.passwordOf(person);
+    write(
+            "POST",
+            "/login",
+            BodyPublishers.ofString(form),
+            "Content-Type",
+            "application/x-www-form-urlencoded")
+        .is(303);
+  }
+
   Answer get(String path, String... headers) {
     return Answer.of(send("GET", path, "", BodyHandlers.ofByteArray(), headers));
   }
