@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -12,7 +12,6 @@ import type {
 } from '@/api/types';
 import { ADVICE } from '@/features/problems/api/advice';
 import { EVENTS } from '@/features/orders/texts/events';
-import { LiveProvider } from '@/features/live/ui/LiveProvider';
 import { LOCALES } from '@/shared/i18n/locale';
 import { aCart, aCartLine, brl } from '@/testing/cart';
 import { FakeSource } from '@/testing/FakeSource';
@@ -21,7 +20,8 @@ import { aProduct } from '@/testing/products';
 import { renderPage } from '@/testing/render';
 import { problem, server } from '@/testing/server';
 import { foreignTexts } from '@/testing/words';
-import { App } from './App';
+import { aQueueOrder } from '@/testing/queue';
+import { Root } from './Root';
 
 /** A page in one of its states: what the shop answers, and what the shopper does there. */
 interface State {
@@ -180,7 +180,70 @@ const ORDERS: State[] = [
   { name: 'an order that cannot be read', path, answers: fails('*/api/orders/:id', 422, 'x') },
 ];
 
+/** The counter's pages live on what their streams bring. */
+const hears = (event: string, value: unknown) => async () => {
+  await waitFor(() => {
+    expect(FakeSource.last().url).toContain('/api/counter/');
+  });
+  act(() => {
+    FakeSource.last().open();
+    FakeSource.last().send(event, JSON.stringify(value));
+  });
+};
+const atCounter = aQueueOrder({ claimedBy: 'Ana' });
+const queue = [
+  aQueueOrder({ id: 'q', since: order.placedAt }),
+  { ...atCounter, id: 'p', status: 'PREPARING' },
+  { ...atCounter, id: 'r', status: 'READY', fulfilment: 'DELIVERY' },
+];
+const staff = () => [
+  http.get('*/api/me', () => HttpResponse.json({ name: 'Ana', roles: ['STAFF'] })),
+  http.get('*/api/counter/queue', () => HttpResponse.json([])),
+  http.post('*/api/counter/orders/:id/:step', () => HttpResponse.json({})),
+  http.get('*/api/counter/figures', () => HttpResponse.json({ hours: [] })),
+  products(),
+];
+const entry = { number: 7, status: 'READY', since: order.placedAt };
+const admission = {
+  code: 'k',
+  url: 'http://localhost/?admission=k',
+  remaining: 2,
+  expiresAt: payment.expiresAt,
+};
+const board = {
+  open: true,
+  admission,
+  waiting: [{ ...entry, status: 'PREPARING' }],
+  ready: [entry],
+  finished: [entry],
+  estimatedWaitSeconds: 90,
+};
+
+const COUNTER: State[] = [
+  { name: 'an empty queue', path: '/staff', answers: staff, does: hears('queue', []) },
+  { name: 'a queue', path: '/staff', answers: staff, does: hears('queue', queue) },
+  ...['open-sale', 'open-products', 'open-figures', 'cancel-q', 'ready-p'].map((button) => ({
+    name: `the staff after ${button}`,
+    path: '/staff',
+    answers: staff,
+    does: async (user: UserEvent) => {
+      await hears('queue', queue)();
+      await click(button)(user);
+      if (button.startsWith('open-')) {
+        await screen.findByRole('dialog');
+      }
+    },
+  })),
+  ...Object.entries({
+    'a display': board,
+    'a display that is not paired': { ...board, admission: undefined },
+    'a display whose code is used up': { ...board, admission: { ...admission, remaining: 0 } },
+    'a display of a closed counter': { ...board, open: false },
+  }).map(([name, value]) => ({ name, path: '/display', does: hears('board', value) })),
+];
+
 const STATES: State[] = [
+  ...COUNTER,
   { name: 'the menu', path: '/', answers: () => [products(), cart()] },
   { name: 'an empty menu', path: '/' },
   {
@@ -267,6 +330,7 @@ const STATES: State[] = [
 
 describe.each(LOCALES)('in %s', (locale) => {
   beforeEach(() => {
+    FakeSource.all = [];
     vi.stubGlobal('EventSource', FakeSource);
     server.use(
       http.get('*/api/shop', () =>
@@ -277,15 +341,10 @@ describe.each(LOCALES)('in %s', (locale) => {
 
   it.each(STATES)('$name has no word of another language', async ({ path: at, answers, does }) => {
     server.use(...(answers?.() ?? []));
-    const { user } = renderPage(
-      <LiveProvider>
-        <App />
-      </LiveProvider>,
-      { path: at, isWhole: true, locale },
-    );
+    const { user } = renderPage(<Root />, { path: at, isWhole: true, locale });
     await waitFor(
       () => {
-        expect(screen.queryByTestId('page-skeleton')).toBeNull();
+        expect(at === '/staff' || screen.queryByTestId('page-skeleton') === null).toBe(true);
         expect(screen.getAllByRole('heading').length).toBeGreaterThan(0);
       },
       { timeout: 10_000 },

@@ -1,6 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import type { Cart, Order, Person, Product, Shop, SignedIn } from '@/api/types';
+import type { Board } from '@/features/display/api/board';
 
 const shop: Shop = {
   name: 'Cafezinho da Praça',
@@ -9,6 +10,14 @@ const shop: Shop = {
   timeZone: 'America/Sao_Paulo',
   open: true,
   deliveryAreas: [],
+};
+
+const board: Board = {
+  open: true,
+  waiting: [],
+  ready: [],
+  finished: [],
+  estimatedWaitSeconds: 0,
 };
 
 /** A shop with nothing in it. A test says what is different with `server.use(...)`. */
@@ -21,6 +30,7 @@ export const server = setupServer(
     HttpResponse.json<Cart>({ version: 0, items: [], total: { amount: 0, currency: 'BRL' } }),
   ),
   http.get('*/api/orders', () => HttpResponse.json<Order[]>([])),
+  http.get('*/api/counter/display', () => HttpResponse.json(board)),
 );
 
 /** A refusal as the shop's services give it; the words are for developers, and must not be seen. */

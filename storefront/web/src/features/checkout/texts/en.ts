@@ -61,6 +61,7 @@ export const en: Record<keyof typeof ptBR, string> = {
   'unsellable.remove': 'Remove',
   'unsellable.removeNamed': 'Remove {name}',
   'unsellable.failed': 'The cart could not be changed. Please try again.',
+  'banner.label': 'Counter code',
   'banner.here': 'You are at the counter',
   'banner.drinks': '{count, plural, one {# drink} other {# drinks}}',
   'banner.hurry': 'order now',

@@ -59,6 +59,7 @@ export const ptBR = {
   'unsellable.remove': 'Remover',
   'unsellable.removeNamed': 'Remover {name}',
   'unsellable.failed': 'Não deu para mudar o carrinho. Tente de novo.',
+  'banner.label': 'Código do balcão',
   'banner.here': 'Você está no balcão',
   'banner.drinks': '{count, plural, one {# bebida} other {# bebidas}}',
   'banner.hurry': 'peça agora',

@@ -21,14 +21,23 @@ export function AdmissionBanner({ code }: { code: string }) {
   };
   if (isOver) {
     return (
-      <p className={classes.banner} role="status" data-over data-testid="admission-banner">
-        {told()}
-      </p>
+      <section
+        className={classes.banner}
+        aria-label={text('banner.label')}
+        data-over
+        data-testid="admission-banner"
+      >
+        <span role="status">{told()}</span>
+      </section>
     );
   }
   const seconds = admission === undefined ? 0 : secondsUntil(admission.expiresAt, now);
   return (
-    <p className={classes.banner} data-testid="admission-banner">
+    <section
+      className={classes.banner}
+      aria-label={text('banner.label')}
+      data-testid="admission-banner"
+    >
       <strong role="status">{text('banner.here')}</strong>
       {admission !== undefined && (
         <>
@@ -39,6 +48,6 @@ export function AdmissionBanner({ code }: { code: string }) {
           </span>
         </>
       )}
-    </p>
+    </section>
   );
 }
