@@ -15,7 +15,7 @@ export const en: Record<keyof typeof ptBR, string> = {
   'signIn.again': 'You can try again now.',
   'signedIn.title': 'You are signed in',
   'signedIn.as': 'You are signed in as {name}.',
-  'signedIn.go': 'Go to my page',
+  'signedIn.staff': 'Go to the counter',
   'signedIn.people': 'People',
   'signedIn.out': 'Sign out',
   'signedIn.outOf': 'Sign out ({name})',

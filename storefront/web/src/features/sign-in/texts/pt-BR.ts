@@ -13,7 +13,7 @@ export const ptBR = {
   'signIn.again': 'Já pode tentar de novo.',
   'signedIn.title': 'Você entrou',
   'signedIn.as': 'Você entrou como {name}.',
-  'signedIn.go': 'Ir para a minha página',
+  'signedIn.staff': 'Ir para o balcão',
   'signedIn.people': 'Pessoas',
   'signedIn.out': 'Sair',
   'signedIn.outOf': 'Sair ({name})',

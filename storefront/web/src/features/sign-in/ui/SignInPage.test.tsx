@@ -74,12 +74,21 @@ describe('the page to sign in', () => {
     expect(await screen.findByTestId('login-form')).toBeVisible();
   });
 
-  it('leads to no page that there is not', async () => {
+  it('leads back to the page that wanted somebody signed in', async () => {
     door();
-    const { fill } = await open();
-    await fill('Bia', 'três cafés');
-    await screen.findByTestId('signed-in');
-    expect(screen.queryByRole('link')).toBeNull();
+    const { fill, history } = await open('/login?next=%2Fstaff');
+    await fill('bia', 'três cafés');
+    await waitFor(() => {
+      expect(history.at(-1)).toBe('/staff');
+    });
+  });
+
+  it('leads to no other address', async () => {
+    door();
+    const { fill, history } = await open('/login?next=https%3A%2F%2Fevil.example');
+    await fill('bia', 'três cafés');
+    expect(await screen.findByTestId('to-staff')).toHaveAttribute('href', '/staff');
+    expect(history).toHaveLength(1);
   });
 
   it('says that name or password is wrong, and is ready for the next try', async () => {

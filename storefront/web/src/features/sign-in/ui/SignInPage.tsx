@@ -21,7 +21,7 @@ export function SignInPage() {
     );
   }
   if (me.name !== undefined) {
-    return <SignedIn name={me.name} role={me.role} page={me.page} />;
+    return <SignedIn name={me.name} role={me.role} />;
   }
   return (
     <div className={classes.page}>

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Role } from '@/api/types';
 import { Button, LinkButton } from '@/shared/ui/Button';
-import { ROLE_PAGES } from '../api/pages';
+import { STAFF } from '../api/next';
 import { useText } from '../texts';
 import { useSignOut } from './useSignOut';
 import classes from './SignIn.module.css';
@@ -9,11 +9,10 @@ import classes from './SignIn.module.css';
 interface SignedInProps {
   name: string;
   role: Role | undefined;
-  page: string | undefined;
 }
 
 /** Who is signed in, and the ways on. */
-export function SignedIn({ name, role, page }: SignedInProps) {
+export function SignedIn({ name, role }: SignedInProps) {
   const text = useText();
   const signOut = useSignOut();
   const title = useRef<HTMLHeadingElement>(null);
@@ -31,8 +30,10 @@ export function SignedIn({ name, role, page }: SignedInProps) {
         {role !== undefined && ` ${text(`role.${role}`)}.`}
       </p>
       <div className={classes.actions}>
-        {page !== undefined && ROLE_PAGES.includes(page) && (
-          <LinkButton href={page}>{text('signedIn.go')}</LinkButton>
+        {(role === 'STAFF' || role === 'MANAGER') && (
+          <LinkButton href={STAFF} data-testid="to-staff">
+            {text('signedIn.staff')}
+          </LinkButton>
         )}
         {role === 'MANAGER' && (
           <LinkButton href="/office/people" variant="default" data-testid="to-people">

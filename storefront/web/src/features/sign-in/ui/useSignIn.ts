@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useLocation, useSearch } from 'wouter';
 import { queryKeys } from '@/api/queryKeys';
 import { announce } from '@/shared/ui/announce';
 import { useNow } from '@/shared/ui/useNow';
+import { nextPage } from '../api/next';
 import { postLogin } from '../api/postLogin';
 import { useText } from '../texts';
 
@@ -27,12 +29,18 @@ function secondsLeft(pause: Pause | undefined, now: number): number {
 export function useSignIn() {
   const text = useText();
   const queryClient = useQueryClient();
+  const query = useSearch();
+  const [, navigate] = useLocation();
   const [pause, setPause] = useState<Pause>();
   const login = useMutation({
     mutationFn: ({ username, password }: Credentials) => postLogin(username, password),
     onSuccess: async (outcome) => {
       if (outcome.kind === 'in') {
         await queryClient.invalidateQueries({ queryKey: queryKeys.me });
+        const next = nextPage(query);
+        if (next !== undefined) {
+          navigate(next);
+        }
       } else if (outcome.kind === 'throttled') {
         const { seconds } = outcome;
         setPause({ seconds, until: Date.now() + seconds * 1000 });
