@@ -20,6 +20,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -30,6 +31,7 @@ import org.springframework.security.web.authentication.session.NullAuthenticated
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -43,6 +45,14 @@ class SecurityConfiguration {
       new ProblemType(HttpStatus.FORBIDDEN, "invalid-csrf-token");
   private static final RequestMatcher SIGNING_IN_OR_OUT =
       new OrRequestMatcher(post("/login"), post("/logout"));
+  private static final ObjectPostProcessor<HeaderWriterFilter> EAGERLY =
+      new ObjectPostProcessor<>() {
+        @Override
+        public <F extends HeaderWriterFilter> F postProcess(F filter) {
+          filter.setShouldWriteHeadersEagerly(true);
+          return filter;
+        }
+      };
   private static final String CONTENT_SECURITY_POLICY =
       String.join(
           "; ",
@@ -74,10 +84,35 @@ class SecurityConfiguration {
         .build();
   }
 
-  /** The visitor comes after the CSRF check: a forged write gets no session. */
+  /**
+   * Another thread begins to answer while the filters are still at work, and two that change an
+   * answer's headers at the same time lose some: so the filters write theirs first.
+   */
   @Bean
   @Order(2)
+  SecurityFilterChain streams(HttpSecurity http, Sessions sessions) {
+    return visited(http, sessions)
+        .securityMatcher("/api/notifications", "/api/counter/*/stream")
+        .headers(headers -> headers.withObjectPostProcessor(EAGERLY))
+        .build();
+  }
+
+  @Bean
+  @Order(3)
   SecurityFilterChain visitors(HttpSecurity http, Sessions sessions, SignInAnswers answers) {
+    return visited(http, sessions)
+        .formLogin(
+            form ->
+                form.loginPage("/login")
+                    .loginProcessingUrl("/login")
+                    .authenticationDetailsSource(Client::of)
+                    .successHandler(answers)
+                    .failureHandler(answers))
+        .build();
+  }
+
+  /** The visitor comes after the CSRF check: a forged write gets no session. */
+  private static HttpSecurity visited(HttpSecurity http, Sessions sessions) {
     return hardened(http)
         .csrf(
             csrf ->
@@ -86,13 +121,6 @@ class SecurityConfiguration {
                     // A guest is new to each request; the token must not change with each.
                     .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
         .addFilterAfter(new GuestSession(sessions, SIGNING_IN_OR_OUT), CsrfFilter.class)
-        .formLogin(
-            form ->
-                form.loginPage("/login")
-                    .loginProcessingUrl("/login")
-                    .authenticationDetailsSource(Client::of)
-                    .successHandler(answers)
-                    .failureHandler(answers))
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -105,8 +133,7 @@ class SecurityConfiguration {
                     .requestMatchers("/api/**")
                     .hasRole("SHOPPER")
                     .anyRequest()
-                    .permitAll())
-        .build();
+                    .permitAll());
   }
 
   private static RequestMatcher post(String path) {

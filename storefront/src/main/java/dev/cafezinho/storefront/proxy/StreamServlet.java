@@ -109,10 +109,13 @@ final class StreamServlet extends ProxyServlet {
     }
   }
 
+  /** That a stream is not to be stored is said already, by the front door itself. */
   @Override
   protected @Nullable String filterServerResponseHeader(
       HttpServletRequest browser, Response response, String name, String value) {
-    return ResponseHeaders.isKeptHere(name) ? null : value;
+    return ResponseHeaders.isKeptHere(name) || HttpHeaders.CACHE_CONTROL.equalsIgnoreCase(name)
+        ? null
+        : value;
   }
 
   /** The next part is read when this one has left; a browser that has gone ends the stream. */
