@@ -13,6 +13,8 @@ const STATUS_AFTER: Record<Step, OrderStatus> = {
 /** What an order has become, until the queue itself shows it. */
 export interface Moved {
   status: OrderStatus;
+  /** Since when, by the shop's clock. */
+  statusSince?: string;
   claimedBy?: string;
 }
 
@@ -23,6 +25,7 @@ function movedTo(answer: unknown, expected: OrderStatus): Moved {
   const order = isRecord(answer) ? answer : {};
   return {
     status: typeof order.status === 'string' ? (order.status as OrderStatus) : expected,
+    ...(typeof order.statusSince === 'string' && { statusSince: order.statusSince }),
     ...(typeof order.claimedBy === 'string' && { claimedBy: order.claimedBy }),
   };
 }
