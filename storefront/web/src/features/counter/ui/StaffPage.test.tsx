@@ -159,20 +159,20 @@ describe('the staff’s page', () => {
   });
 
   it('names the order of a step that was refused though it has left the queue', async () => {
-    let refuse = () => undefined as void;
-    const refused = new Promise<void>((resolve) => {
-      refuse = resolve;
+    const shop = new EventTarget();
+    const refusal = new Promise((resolve) => {
+      shop.addEventListener('refuses', resolve);
     });
     server.use(
       http.post('*/api/counter/orders/:id/:step', async () => {
-        await refused;
+        await refusal;
         return problem(409, 'not-in-queue');
       }),
     );
     const { user } = await open(waiting);
     await user.click(screen.getByTestId('claim-a'));
     queue();
-    refuse();
+    shop.dispatchEvent(new Event('refuses'));
     expect((await screen.findByTestId('toast')).textContent).toContain('O pedido nº 41 não mudou');
   });
 
@@ -273,6 +273,32 @@ describe('the staff’s page', () => {
     expect(chimes.sound.get()).toBe(false);
     expect(localStorage.getItem('cafezinho.staff-sound')).toBe('false');
     chimes.switchSound(true);
+  });
+
+  it('says that a touch is missing before a new order can be heard', async () => {
+    const context = Object.assign(new EventTarget(), {
+      state: 'suspended',
+      resume: () => {
+        context.state = 'running';
+        context.dispatchEvent(new Event('statechange'));
+        return Promise.resolve();
+      },
+    });
+    vi.stubGlobal('AudioContext', function AudioContext() {
+      return context;
+    });
+    await open();
+    expect(screen.getByTestId('sound-needs-touch').textContent).toContain('Toque na tela');
+    fireEvent.pointerDown(document.body);
+    expect(screen.queryByTestId('sound-needs-touch')).toBeNull();
+  });
+
+  it('says that it does not know whether the counter is open, and asks again', async () => {
+    server.use(http.get('*/api/shop', () => problem(503, 'shop-updating'), { once: true }));
+    const { user } = await open();
+    expect((await screen.findByTestId('open-unknown')).textContent).toContain('Não sabemos');
+    await user.click(screen.getByRole('button', { name: 'Tentar de novo' }));
+    expect(await screen.findByTestId('counter-open')).toBeChecked();
   });
 
   it('opens and closes the counter', async () => {

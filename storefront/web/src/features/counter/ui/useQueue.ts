@@ -49,22 +49,24 @@ export function useQueue(actions: QueueActions): Queue {
       return undefined;
     }
     try {
-      return accessOf(await queryClient.fetchQuery({ ...meQuery, staleTime: 0 }));
+      return accessOf(await queryClient.query({ ...meQuery, staleTime: 0 }));
     } catch {
       return undefined;
     }
   };
   // A browser does not tell why a stream was refused, so that the page asks by another request.
-  const askWhy = useEffectEvent(async (signal: AbortSignal) => {
-    try {
-      await askJson(QUEUE, { signal });
-      setAccess('open');
-    } catch (error) {
-      const learned = await askWho(error);
-      if (learned !== undefined && learned !== 'open' && !signal.aborted) {
-        setAccess(learned);
-      }
-    }
+  const askWhy = useEffectEvent((signal: AbortSignal) => {
+    askJson(QUEUE, { signal })
+      .then(
+        () => 'open' as const,
+        (error: unknown) => askWho(error),
+      )
+      .then((learned) => {
+        if (learned !== undefined && !signal.aborted) {
+          setAccess(learned);
+        }
+      })
+      .catch(() => undefined);
   });
   const [refusals, setRefusals] = useState(0);
   useEffect(() => {
@@ -72,7 +74,7 @@ export function useQueue(actions: QueueActions): Queue {
       return undefined;
     }
     const left = new AbortController();
-    void askWhy(left.signal);
+    askWhy(left.signal);
     return () => {
       left.abort();
     };
