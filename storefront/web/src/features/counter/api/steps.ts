@@ -1,5 +1,7 @@
 import type { OrderStatus } from '@/api/types';
+import { client } from '@/api/client';
 import { askJson } from '@/api/json';
+import { unwrap } from '@/api/problem';
 import { isRecord } from '@/features/live/api/messages';
 import type { Step } from './types';
 
@@ -43,5 +45,5 @@ export async function cancelOrder(id: string, reason: string): Promise<Moved> {
 }
 
 export async function openCounter(open: boolean): Promise<void> {
-  await askJson('/api/counter/shop', { method: 'PUT', body: { open } });
+  await unwrap(client.PUT('/api/counter/shop', { body: { open } }));
 }
