@@ -1,6 +1,5 @@
 import { lazy, Suspense, type ReactNode } from 'react';
-import { useLocation } from 'wouter';
-import { keptAdmission } from '@/features/checkout/api/admission';
+import { useKeptAdmission } from '@/features/checkout/api/admission';
 import { CartMessages } from '@/features/cart/ui/CartMessages';
 import { LiveRegion } from '@/shared/ui/announce';
 import { SkipLink } from '@/shared/ui/SkipLink';
@@ -19,9 +18,7 @@ const AdmissionBanner = lazy(() =>
 /** What surrounds every page. */
 export function AppShell({ children }: { children: ReactNode }) {
   const main = usePageChange();
-  // The code goes with the order, after which there is another page.
-  useLocation();
-  const admission = keptAdmission();
+  const admission = useKeptAdmission();
   return (
     <div className={classes.shell}>
       <SkipLink />

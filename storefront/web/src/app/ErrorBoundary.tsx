@@ -2,19 +2,25 @@ import { Component, useEffect, type ReactNode } from 'react';
 import { useText } from '@/shared/i18n/useText';
 import { Button } from '@/shared/ui/Button';
 
-function Crash({ reloadsAfterMs }: { reloadsAfterMs: number | undefined }) {
+/** How a page that has failed is loaded anew by itself. */
+interface Reload {
+  everyMs: number;
+  reload: () => Promise<unknown>;
+}
+
+function Crash({ reload }: { reload: Reload | undefined }) {
   const text = useText();
   useEffect(() => {
-    if (reloadsAfterMs === undefined) {
+    if (reload === undefined) {
       return undefined;
     }
-    const timer = setTimeout(() => {
-      window.location.reload();
-    }, reloadsAfterMs);
+    const timer = setInterval(() => {
+      void reload.reload();
+    }, reload.everyMs);
     return () => {
-      clearTimeout(timer);
+      clearInterval(timer);
     };
-  }, [reloadsAfterMs]);
+  }, [reload]);
   return (
     <div role="alert" className="cafe-crash">
       <h1>{text('error.crash')}</h1>
@@ -31,8 +37,8 @@ function Crash({ reloadsAfterMs }: { reloadsAfterMs: number | undefined }) {
 
 interface ErrorBoundaryProps {
   children: ReactNode;
-  /** After how long the page is loaded anew by itself; never where there is nothing given. */
-  reloadsAfterMs?: number;
+  /** For a page at which nobody is who could do it. */
+  reload?: Reload;
 }
 
 /** A page that fails leaves the rest standing: from the header every other page can be reached. */
@@ -44,10 +50,6 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { failed: boole
   }
 
   override render() {
-    return this.state.failed ? (
-      <Crash reloadsAfterMs={this.props.reloadsAfterMs} />
-    ) : (
-      this.props.children
-    );
+    return this.state.failed ? <Crash reload={this.props.reload} /> : this.props.children;
   }
 }

@@ -1,9 +1,8 @@
-import { lazy, Suspense } from 'react';
 import { Link, useRoute } from 'wouter';
 import { countItems, useCart } from '@/features/cart/api/cart';
-import { useHasSignedIn } from '@/features/sign-in/api/hasSignedIn';
 import { Logo } from '@/shared/brand/Logo';
 import { useText } from '@/shared/i18n/useText';
+import { Person } from './Person';
 import { LocaleToggle, SchemeToggle } from './toggles';
 import { useHeaderHeight } from './useHeaderHeight';
 import classes from './AppShell.module.css';
@@ -55,20 +54,6 @@ function NavLink({ href, label, brief, isSpare = false }: NavLinkProps) {
       <span className={classes.narrow}>{brief}</span>
     </Link>
   );
-}
-
-/** Its code is loaded where somebody has signed in, and asks who that is; shoppers' pages do neither. */
-const WhoIsHere = lazy(() =>
-  import('@/features/sign-in/ui/WhoIsHere').then((module) => ({ default: module.WhoIsHere })),
-);
-
-function Person() {
-  const isSomebody = useHasSignedIn();
-  return isSomebody ? (
-    <Suspense fallback={null}>
-      <WhoIsHere />
-    </Suspense>
-  ) : null;
 }
 
 export function Header() {

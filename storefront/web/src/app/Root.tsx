@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { LiveProvider } from '@/features/live/ui/LiveProvider';
+import { reloadIfServed } from '@/shared/reload';
 import { PageSkeleton } from '@/shared/ui/PageSkeleton';
 import { App } from './App';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -9,7 +10,7 @@ import { StaffShell } from './StaffShell';
 import { LocaleToggle } from './toggles';
 
 /** Nobody is at a wall screen to load it anew. */
-const CRASHED_MS = 30_000;
+const RELOAD = { everyMs: 30_000, reload: reloadIfServed };
 
 /** The shopper's pages with their live stream, and the counter's own, which have other streams and other surroundings. */
 export function Root() {
@@ -25,7 +26,7 @@ export function Root() {
         </StaffShell>
       </Route>
       <Route path="/display">
-        <ErrorBoundary reloadsAfterMs={CRASHED_MS}>
+        <ErrorBoundary reload={RELOAD}>
           <Suspense fallback={null}>
             <DisplayPage tools={<LocaleToggle />} />
           </Suspense>

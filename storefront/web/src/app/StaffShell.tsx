@@ -1,12 +1,18 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import { LiveRegion } from '@/shared/ui/announce';
 import { keepFocus } from '@/shared/ui/focus';
 import { Toasts } from '@/shared/ui/toast';
+import { Person } from './Person';
 import { LocaleToggle, SchemeToggle } from './toggles';
 import classes from './StaffShell.module.css';
 
+/** Where the next person signs in, and comes back here. */
+const LOGIN = '/login?next=%2Fstaff';
+
 /** What surrounds the pages of those who work here: as little as possible, for the screen belongs to the work. */
 export function StaffShell({ children }: { children: ReactNode }) {
+  const [, navigate] = useLocation();
   const main = useRef<HTMLElement>(null);
   useEffect(() => (main.current === null ? undefined : keepFocus(main.current)), []);
   return (
@@ -15,6 +21,11 @@ export function StaffShell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <footer className={classes.tools}>
+        <Person
+          onOut={() => {
+            navigate(LOGIN);
+          }}
+        />
         <LocaleToggle />
         <SchemeToggle />
       </footer>

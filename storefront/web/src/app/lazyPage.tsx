@@ -1,4 +1,5 @@
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import { reloadIfServed } from '@/shared/reload';
 import { kept } from '@/shared/storage/kept';
 
 const RELOADED_AT = kept(
@@ -10,7 +11,7 @@ const ONCE_IN_MS = 30_000;
 
 /**
  * The part of a page that does not load is most often one of an edition that the shop no longer serves: loading the
- * document anew gets the present one. Once, and not without a network, or the page would go round for ever.
+ * document anew gets the present one. Once, and not without the shop, or the page would go round for ever.
  */
 async function orReload<T>(load: () => Promise<T>): Promise<T> {
   try {
@@ -19,8 +20,9 @@ async function orReload<T>(load: () => Promise<T>): Promise<T> {
     const last = RELOADED_AT.read() ?? 0;
     if (navigator.onLine && Date.now() - last > ONCE_IN_MS) {
       RELOADED_AT.write(Date.now());
-      window.location.reload();
-      return new Promise<T>(() => undefined);
+      if (await reloadIfServed()) {
+        return new Promise<T>(() => undefined);
+      }
     }
     throw error;
   }

@@ -230,6 +230,10 @@ const COUNTER: State[] = [
       await hears('queue', queue)();
       await click(button)(user);
       if (button.startsWith('open-')) {
+        const dialog = await screen.findByRole('dialog');
+        await waitFor(() => {
+          expect(dialog.isConnected && dialog.querySelector('p[role="status"]')).toBeFalsy();
+        });
         await screen.findByRole('dialog');
       }
     },

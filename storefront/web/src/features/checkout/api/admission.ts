@@ -1,4 +1,14 @@
+import { useSyncExternalStore } from 'react';
+
 const KEY = 'cafezinho.admission';
+
+const listeners = new Set<() => void>();
+
+function tell(): void {
+  listeners.forEach((listener) => {
+    listener();
+  });
+}
 
 /** The counter's QR code opens the shop with `?admission=…`; the code stays with this tab until it is used. */
 export function keepAdmission(search: string): void {
@@ -9,6 +19,7 @@ export function keepAdmission(search: string): void {
     } catch {
       // Without storage the shopper types the code.
     }
+    tell();
   }
 }
 
@@ -26,4 +37,17 @@ export function forgetAdmission(): void {
   } catch {
     // Nothing was kept.
   }
+  tell();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+/** The code that this tab keeps; empty once it was used or put aside. */
+export function useKeptAdmission(): string {
+  return useSyncExternalStore(subscribe, keptAdmission);
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { admissionQuery } from '@/features/display/api/getBoard';
+import { admissionQuery, isOver } from '@/features/display/api/getBoard';
 import { formatClock, secondsUntil } from '@/shared/format/countdown';
 import { useServerNow } from '@/shared/format/serverTime';
+import { forgetAdmission } from '../api/admission';
 import { useText } from '../texts';
 import classes from './AdmissionBanner.module.css';
 
@@ -11,15 +12,13 @@ export function AdmissionBanner({ code }: { code: string }) {
   const now = useServerNow();
   const { data: board } = useQuery(admissionQuery(code));
   const admission = board?.admission;
-  const isOver =
-    board !== undefined && (admission === undefined || admission.remaining === 0 || !board.open);
   const told = () => {
     if (board?.open === false) {
       return text('banner.closed');
     }
     return text(admission?.remaining === 0 ? 'banner.usedUp' : 'banner.over');
   };
-  if (isOver) {
+  if (isOver(board)) {
     return (
       <section
         className={classes.banner}
@@ -28,6 +27,15 @@ export function AdmissionBanner({ code }: { code: string }) {
         data-testid="admission-banner"
       >
         <span role="status">{told()}</span>
+        <button
+          type="button"
+          className={classes.close}
+          aria-label={text('common.close')}
+          data-testid="close-banner"
+          onClick={forgetAdmission}
+        >
+          ×
+        </button>
       </section>
     );
   }

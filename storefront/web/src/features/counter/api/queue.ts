@@ -84,3 +84,32 @@ export function ageOf(order: QueueOrder, now: number): { minutes: number; age: A
   }
   return { minutes, age: minutes >= slow ? 'slow' : 'fresh' };
 }
+
+const COURSE: readonly OrderStatus[] = [
+  'CREATED',
+  'AWAITING_PAYMENT',
+  'PAYMENT_APPROVED',
+  'PREPARING',
+  'READY',
+];
+
+/** The place on the way of an order; what is not on it any more comes after all of it. */
+function placeOnCourse(status: OrderStatus): number {
+  const place = COURSE.indexOf(status);
+  return place < 0 ? COURSE.length : place;
+}
+
+/**
+ * Whether the queue shows what became of an order by a step of the staff, or something later. An order that it does not
+ * have any more has left it.
+ */
+export function isShown(
+  order: QueueOrder | undefined,
+  moved: Pick<QueueOrder, 'status' | 'statusSince'>,
+): boolean {
+  if (order === undefined || placeOnCourse(order.status) >= placeOnCourse(moved.status)) {
+    return true;
+  }
+  // Without one of the times this is never so.
+  return Date.parse(order.statusSince ?? '') > Date.parse(moved.statusSince ?? '');
+}

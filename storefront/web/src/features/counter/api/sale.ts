@@ -1,7 +1,7 @@
-import { askJson } from '@/api/json';
+import { client } from '@/api/client';
+import { unwrap } from '@/api/problem';
 import type { Product } from '@/api/types';
 import { chosenOptions, unitPrice, type Selection } from '@/features/catalog/api/options';
-import { isRecord } from '@/features/live/api/messages';
 
 export interface SaleLine {
   key: string;
@@ -31,9 +31,8 @@ export function totalOf(lines: readonly SaleLine[]): number {
 
 /** Enters an order that is paid. The same key is the same order, however often it is sent. Answers its number. */
 export async function enterSale({ lines, payment, name }: Sale, key: string): Promise<number> {
-  const answer = await askJson('/api/counter/orders', {
-    method: 'POST',
-    headers: { 'Idempotency-Key': key },
+  const call = client.POST('/api/counter/orders', {
+    params: { header: { 'Idempotency-Key': key } },
     body: {
       lines: lines.map(({ product, quantity, selection, note }) => ({
         sku: product.sku,
@@ -45,5 +44,5 @@ export async function enterSale({ lines, payment, name }: Sale, key: string): Pr
       ...(name.trim() !== '' && { buyer: { name: name.trim() } }),
     },
   });
-  return isRecord(answer) && typeof answer.number === 'number' ? answer.number : 0;
+  return (await unwrap(call)).number;
 }

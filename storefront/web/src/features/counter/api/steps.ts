@@ -1,5 +1,7 @@
 import type { OrderStatus } from '@/api/types';
+import { client } from '@/api/client';
 import { askJson } from '@/api/json';
+import { unwrap } from '@/api/problem';
 import { isRecord } from '@/features/live/api/messages';
 import type { Step } from './types';
 
@@ -13,6 +15,8 @@ const STATUS_AFTER: Record<Step, OrderStatus> = {
 /** What an order has become, until the queue itself shows it. */
 export interface Moved {
   status: OrderStatus;
+  /** Since when, by the shop's clock. */
+  statusSince?: string;
   claimedBy?: string;
 }
 
@@ -23,6 +27,7 @@ function movedTo(answer: unknown, expected: OrderStatus): Moved {
   const order = isRecord(answer) ? answer : {};
   return {
     status: typeof order.status === 'string' ? (order.status as OrderStatus) : expected,
+    ...(typeof order.statusSince === 'string' && { statusSince: order.statusSince }),
     ...(typeof order.claimedBy === 'string' && { claimedBy: order.claimedBy }),
   };
 }
@@ -40,5 +45,5 @@ export async function cancelOrder(id: string, reason: string): Promise<Moved> {
 }
 
 export async function openCounter(open: boolean): Promise<void> {
-  await askJson('/api/counter/shop', { method: 'PUT', body: { open } });
+  await unwrap(client.PUT('/api/counter/shop', { body: { open } }));
 }

@@ -23,9 +23,3 @@ export interface QueueOrder {
 
 /** What the staff do with an order, as the API's addresses call it. */
 export type Step = 'claim' | 'ready' | 'picked-up' | 'sent';
-
-/** Who is signed in at this browser. */
-export interface SignedIn {
-  name?: string;
-  roles: readonly string[];
-}

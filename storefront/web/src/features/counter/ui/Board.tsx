@@ -69,9 +69,7 @@ function ColumnOf({ column, orders, actions, me, onCancel }: BoardProps & { colu
               me={me}
               deferral={deferred[order.id]}
               isBusy={busy.has(order.id)}
-              onStep={({ id: of }, step) => {
-                actions.take(of, step);
-              }}
+              onStep={actions.take}
               onUndo={({ id: of }) => {
                 actions.deferred.undo(of);
               }}

@@ -5,7 +5,7 @@ import { Dialog } from '@/shared/ui/Dialog';
 import { ErrorState } from '@/shared/ui/ErrorState';
 import { figuresQuery, type HourFigures, type Times } from '../api/figures';
 import { useText } from '../texts';
-import type { ToolProps } from './StaffTools';
+import type { ToolProps } from './tools';
 import classes from './Figures.module.css';
 
 /** The median as a bar, and above it how far nearly all of them came; both in figures beside it. */
@@ -77,6 +77,7 @@ export function FiguresDialog({ onClose }: ToolProps) {
       {hours === undefined && error !== null && (
         <ErrorState error={error} level={2} onRetry={() => void refetch()} />
       )}
+      {hours === undefined && error === null && <p role="status">{text('common.loading')}</p>}
       {hours?.length === 0 && <p>{text('figures.none')}</p>}
       {hours !== undefined && hours.length > 0 && <Chart hours={hours} />}
     </Dialog>

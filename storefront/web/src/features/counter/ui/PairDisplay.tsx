@@ -12,7 +12,13 @@ export function PairDisplay({ onFailure }: { onFailure: (error: unknown) => void
   const text = useText();
   const problemText = useProblemText();
   const [url, setUrl] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
   const pair = async () => {
+    // Each answer is one more screen that is let in.
+    if (isBusy) {
+      return;
+    }
+    setBusy(true);
     try {
       setUrl(await pairDisplay());
     } catch (error) {
@@ -24,13 +30,20 @@ export function PairDisplay({ onFailure }: { onFailure: (error: unknown) => void
         tone: 'bad',
       });
     }
+    setBusy(false);
   };
   const close = () => {
     setUrl(undefined);
   };
   return (
     <>
-      <Button variant="default" onClick={() => void pair()} data-testid="pair-display">
+      <Button
+        variant="default"
+        aria-disabled={isBusy}
+        aria-busy={isBusy}
+        data-testid="pair-display"
+        onClick={() => void pair()}
+      >
         {text('pair.new')}
       </Button>
       <Dialog opened={url !== undefined} onClose={close} title={text('pair.title')}>

@@ -9,16 +9,18 @@ import {
   missingGroups,
   toggle,
 } from '@/features/catalog/api/options';
+import { unsellableIn } from '@/features/checkout/api/refusal';
 import { useFormat } from '@/shared/format/useFormat';
 import { useProblemText } from '@/shared/i18n/problemText';
 import { randomKey } from '@/shared/randomKey';
 import { Button } from '@/shared/ui/Button';
 import { Dialog } from '@/shared/ui/Dialog';
+import { ErrorState } from '@/shared/ui/ErrorState';
 import { QuantityStepper } from '@/shared/ui/QuantityStepper';
 import { showToast } from '@/shared/ui/toast';
 import { enterSale, totalOf, type SaleLine, type TillPayment } from '../api/sale';
 import { useText } from '../texts';
-import type { ToolProps } from './StaffTools';
+import type { ToolProps } from './tools';
 import classes from './Staff.module.css';
 
 const MOST_LETTERS = 140;
@@ -100,13 +102,29 @@ function Line(props: LineProps) {
   );
 }
 
+/** What to say of a sale that was refused: which of its lines cannot be sold, where the refusal names any. */
+function useRefusalText() {
+  const text = useText();
+  const problemText = useProblemText();
+  return (error: unknown) => {
+    const lines = unsellableIn(error).map(({ name, problem, available }) =>
+      problem === 'ONLY_N_LEFT' && available !== undefined
+        ? text('sale.lineLeft', { name, count: available })
+        : text(problem === 'NOT_SOLD' ? 'sale.lineGone' : 'sale.lineSoldOut', { name }),
+    );
+    return lines.length === 0
+      ? problemText(error)
+      : text('sale.unsellable', { what: lines.join(', ') });
+  };
+}
+
 /** What a guest without a phone orders and has paid at the till. */
 export function SaleDialog({ onClose, onFailure }: ToolProps) {
   const text = useText();
-  const problemText = useProblemText();
+  const refusalText = useRefusalText();
   const { money } = useFormat();
   const nameId = useId();
-  const { data } = useQuery(catalogueQuery);
+  const { data, error: failure, refetch } = useQuery(catalogueQuery);
   const [lines, setLines] = useState<readonly SaleLine[]>([]);
   const [payment, setPayment] = useState<TillPayment>('CASH');
   const [name, setName] = useState('');
@@ -140,7 +158,7 @@ export function SaleDialog({ onClose, onFailure }: ToolProps) {
       onClose();
     } catch (error) {
       onFailure(error);
-      setProblem(problemText(error));
+      setProblem(refusalText(error));
       setBusy(false);
     }
   };
@@ -151,6 +169,10 @@ export function SaleDialog({ onClose, onFailure }: ToolProps) {
   return (
     <Dialog opened onClose={onClose} title={text('sale.title')} variant="sheet">
       <div className={classes.form}>
+        {data === undefined && failure === null && <p role="status">{text('common.loading')}</p>}
+        {data === undefined && failure !== null && (
+          <ErrorState error={failure} level={2} onRetry={() => void refetch()} />
+        )}
         <div className={classes.choices} role="group" aria-label={text('sale.products')}>
           {products.map((product) => (
             <button

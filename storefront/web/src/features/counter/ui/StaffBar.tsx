@@ -6,12 +6,13 @@ import { shopQuery } from '@/features/shop/api/getShop';
 import { useFormat } from '@/shared/format/useFormat';
 import { useProblemText } from '@/shared/i18n/problemText';
 import { announce } from '@/shared/ui/announce';
+import { Button } from '@/shared/ui/Button';
 import { StreamState } from '@/shared/ui/StreamState';
 import { useStore } from '@/shared/ui/store';
 import { Switch } from '@/shared/ui/Switch';
 import { showToast } from '@/shared/ui/toast';
 import type { Snapshots } from '@/features/live/api/useSnapshots';
-import { sound, switchSound } from './chime';
+import { canPlay, isPlaying, sound, switchSound } from './chime';
 import { openCounter } from '../api/steps';
 import { useText } from '../texts';
 import classes from './Staff.module.css';
@@ -23,10 +24,19 @@ function OpenSwitch({ onFailure }: { onFailure: (error: unknown) => void }) {
   const text = useText();
   const problemText = useProblemText();
   const queryClient = useQueryClient();
-  const { data: shop } = useQuery({ ...shopQuery, refetchInterval: SHOP_POLL_MS });
+  const { data: shop, error, refetch } = useQuery({ ...shopQuery, refetchInterval: SHOP_POLL_MS });
   const [wanted, setWanted] = useState<boolean>();
   if (shop === undefined) {
-    return null;
+    return error === null ? (
+      <span role="status">{text('common.loading')}</span>
+    ) : (
+      <span role="alert" data-testid="open-unknown">
+        {text('staff.openUnknown')}{' '}
+        <Button variant="subtle" onClick={() => void refetch()}>
+          {text('common.retry')}
+        </Button>
+      </span>
+    );
   }
   const change = async (open: boolean) => {
     setWanted(open);
@@ -59,10 +69,19 @@ function OpenSwitch({ onFailure }: { onFailure: (error: unknown) => void }) {
 
 function SoundSwitch() {
   const text = useText();
+  const isOn = useStore(sound);
+  const isHeard = useStore(isPlaying);
   return (
-    <Switch isOn={useStore(sound)} onSwitch={switchSound} testId="staff-sound">
-      {text('staff.sound')}
-    </Switch>
+    <>
+      <Switch isOn={isOn} onSwitch={switchSound} testId="staff-sound">
+        {text('staff.sound')}
+      </Switch>
+      {isOn && !isHeard && canPlay() && (
+        <span className={classes.hint} data-testid="sound-needs-touch">
+          {text('staff.soundNeedsTouch')}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -37,9 +37,19 @@ function steps(answer?: () => Response) {
   return heard;
 }
 
-function queue(...orders: QueueOrder[]) {
+/** Who is at this browser, as `/api/me` tells it. */
+function isHere(me: object) {
+  server.use(http.get('*/api/me', () => HttpResponse.json(me)));
+}
+
+const letIn = () => {
   act(() => {
     FakeSource.last().open();
+  });
+};
+
+function queue(...orders: QueueOrder[]) {
+  act(() => {
     FakeSource.last().send('queue', JSON.stringify(orders));
   });
 }
@@ -47,6 +57,7 @@ function queue(...orders: QueueOrder[]) {
 async function open(...orders: QueueOrder[]) {
   const page = renderPage(<StaffPage />, { path: '/staff' });
   await screen.findByText('Turno de Ana');
+  letIn();
   queue(...orders);
   return page;
 }
@@ -123,13 +134,46 @@ describe('the staff’s page', () => {
   });
 
   it('says who was faster', async () => {
-    steps(() => problem(409, 'order-claimed', { claimedBy: 'Bia' }));
+    steps(() => problem(409, 'already-claimed', { claimedBy: 'Bia' }));
     const { user } = await open(waiting);
     await user.click(screen.getByTestId('claim-a'));
     const toast = await screen.findByTestId('toast');
     expect(toast.textContent).toContain('O pedido nº 41 não mudou');
-    expect(toast.textContent).toContain('Bia já está preparando este pedido.');
+    expect(toast.textContent).toContain('Este pedido já está com Bia.');
     expect(numbers('queue')).toEqual([41]);
+  });
+
+  it.each([
+    ['already-claimed', { claimedBy: 'Ana' }, 'Você já está preparando este pedido.'],
+    ['not-in-queue', {}, 'Este pedido não está mais na fila.'],
+    ['not-claimed', {}, 'Ninguém assumiu este pedido ainda.'],
+    ['already-ready', {}, 'Este pedido já está pronto.'],
+    ['not-ready', {}, 'Este pedido ainda não está pronto.'],
+    ['not-for-the-counter', {}, 'Este pedido é para entrega.'],
+    ['not-to-be-sent', {}, 'Este pedido é para retirada no balcão.'],
+  ])('says why a step was refused: %s', async (type, fields, words) => {
+    steps(() => problem(409, type, fields));
+    const { user } = await open(waiting);
+    await user.click(screen.getByTestId('claim-a'));
+    expect((await screen.findByTestId('toast')).textContent).toContain(words);
+  });
+
+  it('names the order of a step that was refused though it has left the queue', async () => {
+    const shop = new EventTarget();
+    const refusal = new Promise((resolve) => {
+      shop.addEventListener('refuses', resolve);
+    });
+    server.use(
+      http.post('*/api/counter/orders/:id/:step', async () => {
+        await refusal;
+        return problem(409, 'not-in-queue');
+      }),
+    );
+    const { user } = await open(waiting);
+    await user.click(screen.getByTestId('claim-a'));
+    queue();
+    shop.dispatchEvent(new Event('refuses'));
+    expect((await screen.findByTestId('toast')).textContent).toContain('O pedido nº 41 não mudou');
   });
 
   it('sends “ready” after three seconds, and not before', async () => {
@@ -231,6 +275,32 @@ describe('the staff’s page', () => {
     chimes.switchSound(true);
   });
 
+  it('says that a touch is missing before a new order can be heard', async () => {
+    const context = Object.assign(new EventTarget(), {
+      state: 'suspended',
+      resume: () => {
+        context.state = 'running';
+        context.dispatchEvent(new Event('statechange'));
+        return Promise.resolve();
+      },
+    });
+    vi.stubGlobal('AudioContext', function AudioContext() {
+      return context;
+    });
+    await open();
+    expect(screen.getByTestId('sound-needs-touch').textContent).toContain('Toque na tela');
+    fireEvent.pointerDown(document.body);
+    expect(screen.queryByTestId('sound-needs-touch')).toBeNull();
+  });
+
+  it('says that it does not know whether the counter is open, and asks again', async () => {
+    server.use(http.get('*/api/shop', () => problem(503, 'shop-updating'), { once: true }));
+    const { user } = await open();
+    expect((await screen.findByTestId('open-unknown')).textContent).toContain('Não sabemos');
+    await user.click(screen.getByRole('button', { name: 'Tentar de novo' }));
+    expect(await screen.findByTestId('counter-open')).toBeChecked();
+  });
+
   it('opens and closes the counter', async () => {
     const wanted: unknown[] = [];
     server.use(
@@ -250,20 +320,64 @@ describe('the staff’s page', () => {
   });
 
   it('leads to the sign-in when the session has ended, and keeps what is known', async () => {
-    steps(() => problem(401, 'unauthorized'));
+    steps(() => problem(403, 'forbidden'));
     const { user } = await open(waiting);
+    isHere({ roles: [] });
     await user.click(screen.getByTestId('claim-a'));
     const link = await screen.findByTestId('sign-in');
     expect(link).toHaveAttribute('href', '/login?next=%2Fstaff');
+    expect(screen.getByText('Sua sessão acabou')).toBeVisible();
+    expect(screen.getByTestId('toast').textContent).toContain('É preciso entrar de novo');
     expect(numbers('queue')).toEqual([41]);
-    queue(waiting);
+  });
+
+  it('says that the session has ended until a stream is opened anew', async () => {
+    steps(() => problem(401, 'unauthorized'));
+    const { user } = await open(waiting);
+    isHere({ roles: [] });
+    const before = FakeSource.last();
+    await user.click(screen.getByTestId('claim-a'));
+    await screen.findByTestId('sign-in');
+    expect(before.close).toHaveBeenCalled();
+    expect(FakeSource.last()).not.toBe(before);
+    queue(waiting, preparing);
+    expect(screen.getByTestId('sign-in')).toBeVisible();
+    letIn();
+    expect(screen.queryByTestId('sign-in')).toBeNull();
+  });
+
+  it('says no more that the session has ended after a step that was taken', async () => {
+    let status = 401;
+    steps(() =>
+      status === 200
+        ? HttpResponse.json({ id: 'a', number: 41, status: 'PREPARING' })
+        : problem(status, 'unauthorized'),
+    );
+    const { user } = await open(waiting);
+    isHere({ roles: [] });
+    await user.click(screen.getByTestId('claim-a'));
+    await screen.findByTestId('sign-in');
+    status = 200;
+    await user.click(screen.getByTestId('claim-a'));
+    await waitFor(() => {
+      expect(screen.queryByTestId('sign-in')).toBeNull();
+    });
+  });
+
+  it('sends nobody of the staff to the sign-in for what was refused for another reason', async () => {
+    steps(() => problem(403, 'invalid-csrf-token'));
+    const { user } = await open(waiting);
+    await user.click(screen.getByTestId('claim-a'));
+    await screen.findByTestId('toast');
     expect(screen.queryByTestId('sign-in')).toBeNull();
   });
 
   it.each([
-    [401, 'Sua sessão acabou'],
-    [403, 'Esta página é da equipe'],
-  ])('shows nothing but the sign-in where the stream is refused with %i', async (status, words) => {
+    ['a guest', 401, { roles: [] }, 'Sua sessão acabou'],
+    ['a guest, who is told no more', 403, { roles: [] }, 'Sua sessão acabou'],
+    ['another person', 403, { name: 'Oto', roles: ['OPERATOR'] }, 'Esta página é da equipe'],
+  ])('shows nothing but the sign-in to %s', async (_, status, me, words) => {
+    isHere(me);
     server.use(http.get('*/api/counter/queue', () => problem(status, 'x')));
     renderPage(<StaffPage />, { path: '/staff' });
     act(() => {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { isApiError } from '@/api/problem';
+import { meQuery } from '@/features/sign-in/api/me';
 import { useFormat } from '@/shared/format/useFormat';
 import { useProblemText } from '@/shared/i18n/problemText';
 import { PageSkeleton } from '@/shared/ui/PageSkeleton';
@@ -11,7 +12,6 @@ import { useOnline } from '@/shared/ui/useOnline';
 import { usePageTitle } from '@/shared/ui/usePageTitle';
 import { createQueueActions, type Failure, type QueueActions } from './actions';
 import { wakeSound } from './chime';
-import { meQuery } from '../api/me';
 import { columnOf } from '../api/queue';
 import type { QueueOrder } from '../api/types';
 import { useText } from '../texts';
@@ -20,7 +20,7 @@ import { CancelDialog } from './CancelDialog';
 import { SignIn } from './SignIn';
 import { StaffBar } from './StaffBar';
 import { StaffTools } from './StaffTools';
-import { useQueue } from './useQueue';
+import { useQueue, type Access } from './useQueue';
 import classes from './Staff.module.css';
 
 /** What was tapped and can still be taken back is sent when nobody is there any more to take it back. */
@@ -62,17 +62,15 @@ function useSoundOnTouch(): void {
 function useFailureText() {
   const text = useText();
   const problemText = useProblemText();
-  return ({ step, error }: Failure, order: QueueOrder | undefined, me: string | undefined) => {
-    if (!isApiError(error) || error.status !== 409 || step === undefined) {
-      return problemText(error);
+  return ({ error, claimedBy }: Failure, me: string | undefined, access: Access | undefined) => {
+    if (access === 'signed-out') {
+      return text('failed.signedOut');
     }
-    if (step !== 'claim') {
-      return text('failed.moved');
-    }
-    const told = error.problem.claimedBy ?? order?.claimedBy;
-    return typeof told === 'string' && told !== me
-      ? text('failed.claimedBy', { name: told })
-      : text('failed.claimed');
+    const isMine =
+      isApiError(error, '/problems/already-claimed') &&
+      me !== undefined &&
+      (error.problem.claimedBy ?? claimedBy) === me;
+    return isMine ? text('failed.claimedByYou') : problemText(error);
   };
 }
 
@@ -93,26 +91,28 @@ export function StaffPage() {
   useSoundOnTouch();
   useAwake();
 
-  const fail = useEffectEvent((failure: Failure) => {
-    learnAccess(failure.error);
-    const order = orders?.find(({ id }) => id === failure.id);
+  const fail = useEffectEvent(async (failure: Failure) => {
+    const learned = await learnAccess(failure.error);
     showToast({
       id: `failed-${failure.id}`,
-      title: text('failed.title', { number: order?.number ?? '' }),
-      text: failureText(failure, order, me?.name),
+      title: text('failed.title', { number: failure.number }),
+      text: failureText(failure, me?.name, learned),
       tone: 'bad',
     });
   });
   useEffect(
     () =>
       actions.onFailure((failure) => {
-        fail(failure);
+        void fail(failure);
       }),
     [actions],
   );
 
+  const tellFailure = (error: unknown) => {
+    void learnAccess(error);
+  };
   const cancel = async (order: QueueOrder, reason: string) => {
-    const isDone = await actions.cancel(order.id, reason);
+    const isDone = await actions.cancel(order, reason);
     setCancelling(undefined);
     if (isDone) {
       showToast({
@@ -136,9 +136,9 @@ export function StaffPage() {
             <p className={classes.shift}>{text('staff.signedInAs', { name: me.name })}</p>
           )}
         </div>
-        <StaffBar live={{ state, lastNewsAt: queue.lastNewsAt }} onFailure={learnAccess} />
+        <StaffBar live={{ state, lastNewsAt: queue.lastNewsAt }} onFailure={tellFailure} />
       </div>
-      <StaffTools onFailure={learnAccess} />
+      <StaffTools onFailure={tellFailure} />
       {access !== 'open' && <SignIn access={access} level={2} />}
       {access === 'open' && isStale && (
         <p className={classes.notice} role="alert" data-testid="staff-stale">

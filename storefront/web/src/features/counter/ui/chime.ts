@@ -6,6 +6,9 @@ const keptSound = kept('staff-sound', (value) => (typeof value === 'boolean' ? v
 /** Whether a new order is heard. */
 export const sound = createStore(keptSound.read() ?? true);
 
+/** Whether the browser lets the page be heard by now. */
+export const isPlaying = createStore(false);
+
 /** Two notes, a third apart, each in hertz and when it begins in seconds. */
 const NOTES = [
   [880, 0],
@@ -14,12 +17,23 @@ const NOTES = [
 
 let context: AudioContext | undefined;
 
+export function canPlay(): boolean {
+  return 'AudioContext' in globalThis;
+}
+
 /** Browsers let a page be heard only after it was touched: to be called from a tap or a key. */
 export function wakeSound(): void {
-  if ('AudioContext' in globalThis) {
-    context ??= new AudioContext();
-    void context.resume();
+  if (!canPlay()) {
+    return;
   }
+  if (context === undefined) {
+    const made = new AudioContext();
+    made.addEventListener('statechange', () => {
+      isPlaying.set(made.state === 'running');
+    });
+    context = made;
+  }
+  void context.resume();
 }
 
 export function chime(): void {

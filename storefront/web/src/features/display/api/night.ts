@@ -6,14 +6,3 @@ export function isTimeToReload(startedAt: number, now: number, timeZone: string)
   const hour = new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone });
   return now - startedAt > 6 * HOUR_MS && Number(hour.format(now)) === NIGHT;
 }
-
-/** Loads the page anew, but never from a shop that does not answer: its error page would stay for ever. */
-export async function reloadIfServed(): Promise<void> {
-  const isServed = await fetch('/display', { cache: 'no-store' }).then(
-    (response) => response.ok,
-    () => false,
-  );
-  if (isServed) {
-    window.location.reload();
-  }
-}

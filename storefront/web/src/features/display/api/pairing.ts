@@ -1,5 +1,5 @@
-import { askJson } from '@/api/json';
-import { isRecord } from '@/features/live/api/messages';
+import { client } from '@/api/client';
+import { unwrap } from '@/api/problem';
 import { kept } from '@/shared/storage/kept';
 
 const keptSecret = kept('display-pairing', (value) =>
@@ -23,6 +23,5 @@ export function keptPairing(): string | undefined {
 
 /** Pairs one more wall screen: the address to open on it, which is told once. Only the staff may. */
 export async function pairDisplay(): Promise<string> {
-  const answer = await askJson('/api/counter/displays', { method: 'POST' });
-  return isRecord(answer) && typeof answer.url === 'string' ? answer.url : '';
+  return (await unwrap(client.POST('/api/counter/displays'))).url;
 }

@@ -9,6 +9,8 @@ export const en: Record<keyof typeof ptBR, string> = {
   'display.drinksLeft': 'with this code',
   'display.usedUp': 'The drinks of this code are used up',
   'display.usedUpText': 'A new code appears in a moment.',
+  'display.expired': 'The code is no longer valid',
+  'display.expiredText': 'The screen is looking for the shop, and shows the next code by itself.',
   'display.next': 'new code in {time}',
   'display.closed': 'Counter closed',
   'display.closedText': 'Orders that were placed can still be picked up.',

@@ -7,6 +7,8 @@ export const ptBR = {
   'display.drinksLeft': 'neste código',
   'display.usedUp': 'As bebidas deste código acabaram',
   'display.usedUpText': 'Um código novo aparece daqui a pouco.',
+  'display.expired': 'O código não vale mais',
+  'display.expiredText': 'A tela procura a loja e mostra o próximo código por si.',
   'display.next': 'novo código em {time}',
   'display.closed': 'Balcão fechado',
   'display.closedText': 'Os pedidos já feitos ainda podem ser retirados.',

@@ -98,6 +98,14 @@ export function AdmissionPanel({ board: { open, admission } }: { board: Board })
   if (admission.remaining > 0 && Date.parse(admission.expiresAt) + GRACE_SECONDS * 1000 > now) {
     return <Code admission={admission} seconds={seconds} />;
   }
+  // The next one has not come, for the shop is not heard.
+  if (admission.remaining > 0) {
+    return (
+      <Told title={text('display.expired')} testId="expired">
+        {text('display.expiredText')}
+      </Told>
+    );
+  }
   return (
     <>
       <Told title={text('display.usedUp')} testId="used-up">

@@ -106,6 +106,8 @@ describe('the display', () => {
     expect(screen.getByTestId('admission-qr')).toBeVisible();
     show({ admission: { ...admission, expiresAt: inSeconds(-21) } });
     expect(screen.queryByTestId('admission-qr')).toBeNull();
+    expect(screen.queryByTestId('used-up')).toBeNull();
+    expect(screen.getByTestId('expired').textContent).toContain('não vale mais');
   });
 
   it('is paired once: the secret goes out of the address and stays on the device', () => {
@@ -168,10 +170,13 @@ describe('the display', () => {
     expect(numbers('ready')).toEqual(['50']);
   });
 
-  it('shows as many as fit, the oldest, and counts the others', () => {
+  it('shows as many as fit, and counts the others', () => {
     open();
-    show({ ready: Array.from({ length: 13 }, (_, i) => entry(i + 1, 'READY')) });
-    expect(numbers('ready').slice(-2)).toEqual(['8', '+ 5']);
+    const many = (length: number, status: BoardEntry['status']) =>
+      Array.from({ length }, (_, i) => entry(i + 1, status));
+    show({ ready: many(13, 'READY'), waiting: many(13, 'PREPARING') });
+    expect(numbers('ready')).toEqual(['+ 5', '6', '7', '8', '9', '10', '11', '12', '13']);
+    expect(numbers('preparing')).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '+ 5']);
   });
 
   it('is loaded anew in the shop’s night, and not again in the same', () => {

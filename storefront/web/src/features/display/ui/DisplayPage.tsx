@@ -6,11 +6,12 @@ import { useSnapshots } from '@/features/live/api/useSnapshots';
 import { shopQuery } from '@/features/shop/api/getShop';
 import { useFormat } from '@/shared/format/useFormat';
 import { useTimeZone } from '@/shared/format/zone';
+import { reloadIfServed } from '@/shared/reload';
 import { useAwake } from '@/shared/ui/useAwake';
 import { useOnline } from '@/shared/ui/useOnline';
 import { usePageTitle } from '@/shared/ui/usePageTitle';
 import { DISPLAY, parseBoard, type Board } from '../api/board';
-import { isTimeToReload, reloadIfServed } from '../api/night';
+import { isTimeToReload } from '../api/night';
 import { keepPairing, keptPairing, pairingIn } from '../api/pairing';
 import { useText } from '../texts';
 import { AdmissionPanel } from './AdmissionPanel';
@@ -61,7 +62,13 @@ function Queue({ board }: { board: Board }) {
   const minutes = Math.ceil(board.estimatedWaitSeconds / 60);
   return (
     <div className={classes.queue} data-crowded={isCrowded || undefined}>
-      <Numbers title={text('display.ready')} entries={board.ready} kind="ready" most={8} />
+      <Numbers
+        title={text('display.ready')}
+        entries={board.ready}
+        kind="ready"
+        most={8}
+        keeps="newest"
+      />
       <Numbers
         title={text('display.preparing')}
         entries={inState('PREPARING')}

@@ -7,15 +7,21 @@ interface NumbersProps {
   title: string;
   entries: readonly BoardEntry[];
   kind: 'ready' | 'preparing' | 'queue' | 'finished';
-  /** More than these do not fit; the oldest are shown. */
+  /** More than these do not fit. */
   most: number;
+  /** Which of them are shown, where the entries come oldest first; the others are counted. */
+  keeps?: 'oldest' | 'newest';
 }
 
 /** Orders as large numbers, and nothing else of them. */
-export function Numbers({ title, entries, kind, most }: NumbersProps) {
+export function Numbers({ title, entries, kind, most, keeps = 'oldest' }: NumbersProps) {
   const text = useText();
   const id = useId();
-  const shown = entries.slice(0, most);
+  const isNewest = keeps === 'newest';
+  const shown = isNewest ? entries.slice(-most) : entries.slice(0, most);
+  const others = entries.length > most && (
+    <li className={classes.more}>{text('display.more', { count: entries.length - most })}</li>
+  );
   return (
     <section
       className={classes.section}
@@ -31,14 +37,11 @@ export function Numbers({ title, entries, kind, most }: NumbersProps) {
         <p className={classes.none}>{text('display.none')}</p>
       ) : (
         <ul className={classes.numbers}>
+          {isNewest && others}
           {shown.map(({ number }) => (
             <li key={number}>{number}</li>
           ))}
-          {entries.length > most && (
-            <li className={classes.more}>
-              {text('display.more', { count: entries.length - most })}
-            </li>
-          )}
+          {!isNewest && others}
         </ul>
       )}
     </section>

@@ -18,6 +18,8 @@ interface EventStreamOptions {
   /** What to do with each event, by its name. A `ping` needs nothing done to count as news. */
   events: Readonly<Record<string, (data: unknown) => void>>;
   onState: (state: LiveState, lastNewsAt: number) => void;
+  /** The server has let the page in, as who it is now. */
+  onOpen?: (() => void) | undefined;
   /** A stream was opened after another, from which on nobody knows: what came between the two was not heard. */
   onGap?: () => void;
   /** The server has refused the stream, or was not there. It is opened anew after a while all the same. */
@@ -33,6 +35,7 @@ export function openEventStream({
   address,
   events,
   onState,
+  onOpen,
   onGap,
   onRefusal,
   create = (url) => new EventSource(url),
@@ -91,6 +94,7 @@ export function openEventStream({
       }
       delay = FIRST_DELAY_MS;
       hearNews();
+      onOpen?.();
       if (isGap) {
         isGap = false;
         onGap?.();

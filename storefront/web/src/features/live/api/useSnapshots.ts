@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { learnServerTime } from '@/shared/format/serverTime';
-import { openEventStream } from './eventStream';
+import { openEventStream, type EventStream } from './eventStream';
 import { isRecord, parsed, type LiveState } from './messages';
 
 export interface Snapshots<T> {
@@ -8,6 +8,11 @@ export interface Snapshots<T> {
   lastNewsAt: number;
   /** The thing as it was last seen; undefined until the first news of it. */
   value: T | undefined;
+}
+
+interface SnapshotStream<T> extends Snapshots<T> {
+  /** Begins anew, as who is at this browser now. */
+  restart: () => void;
 }
 
 interface SnapshotOptions<T> {
@@ -18,12 +23,14 @@ interface SnapshotOptions<T> {
   parse: (value: unknown) => T | undefined;
   /** Called with each one, before it is shown. */
   onValue?: (value: T) => void;
+  /** The server has let the page in. */
+  onOpen?: () => void;
   /** The server has refused the stream, or was not there; it is tried again all the same. */
   onRefusal?: () => void;
 }
 
 /** Something of the shop as it is now, by an event stream of its own, for as long as the page is there. */
-export function useSnapshots<T>(options: SnapshotOptions<T>): Snapshots<T> {
+export function useSnapshots<T>(options: SnapshotOptions<T>): SnapshotStream<T> {
   const { address, event } = options;
   const [snapshots, setSnapshots] = useState<Snapshots<T>>(() => ({
     state: 'connecting',
@@ -37,11 +44,15 @@ export function useSnapshots<T>(options: SnapshotOptions<T>): Snapshots<T> {
       setSnapshots((known) => ({ ...known, value }));
     }
   });
+  const enter = useEffectEvent(() => {
+    options.onOpen?.();
+  });
+  const stream = useRef<EventStream>(undefined);
   const refuse = useEffectEvent(() => {
     options.onRefusal?.();
   });
   useEffect(() => {
-    const stream = openEventStream({
+    const opened = openEventStream({
       address: () => address,
       events: {
         [event]: (data) => {
@@ -55,11 +66,21 @@ export function useSnapshots<T>(options: SnapshotOptions<T>): Snapshots<T> {
       onState: (state, lastNewsAt) => {
         setSnapshots((known) => ({ ...known, state, lastNewsAt }));
       },
+      onOpen: () => {
+        enter();
+      },
       onRefusal: () => {
         refuse();
       },
     });
-    return stream.stop;
+    stream.current = opened;
+    return () => {
+      stream.current = undefined;
+      opened.stop();
+    };
   }, [address, event]);
-  return snapshots;
+  const restart = useCallback(() => {
+    stream.current?.restart();
+  }, []);
+  return { ...snapshots, restart };
 }

@@ -20,7 +20,8 @@ export function isAtCounter({ fulfilment, status }: Pick<Order, 'fulfilment' | '
 export function placeOf(order: Pick<Order, 'number'>, board: Board): Place | undefined {
   const paid = board.waiting.filter(({ status }) => IN_QUEUE.includes(status));
   const position = paid.findIndex(({ number }) => number === order.number) + 1;
-  // The board says how long one more order would take, which would come behind all of these.
-  const seconds = (board.estimatedWaitSeconds * position) / (paid.length + 1);
+  // The board says how long all that wait are likely to take, those among them that are not paid yet; this order waits for
+  // its share of it.
+  const seconds = (board.estimatedWaitSeconds * position) / board.waiting.length;
   return position === 0 ? undefined : { position, minutes: Math.ceil(seconds / 60) };
 }

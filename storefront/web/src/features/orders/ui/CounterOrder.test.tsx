@@ -52,8 +52,16 @@ describe('an order at the counter', () => {
 
   it('has no place in the queue while it is prepared', async () => {
     await open({ ...order, status: 'PREPARING' }, [entry(41, 'PREPARING')]);
-    expect((await screen.findByTestId('expected-wait')).textContent).toBe('cerca de 5 minutos');
+    expect((await screen.findByTestId('expected-wait')).textContent).toBe('cerca de 10 minutos');
     expect(screen.queryByTestId('queue-place')).toBeNull();
+  });
+
+  it('waits for its share of what the board expects of all that wait, paid or not', async () => {
+    await open(order, [
+      entry(41, 'PAYMENT_APPROVED'),
+      ...[42, 43, 44].map((number) => entry(number, 'AWAITING_PAYMENT')),
+    ]);
+    expect((await screen.findByTestId('expected-wait')).textContent).toBe('cerca de 3 minutos');
   });
 
   it('is said to be ready over the whole screen, once', async () => {

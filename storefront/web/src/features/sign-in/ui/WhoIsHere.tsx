@@ -5,10 +5,10 @@ import { useText } from '../texts';
 import { useSignOut } from './useSignOut';
 
 /** The person at this browser, in the head of each page, and the way out. */
-export function WhoIsHere() {
+export function WhoIsHere({ onOut }: { onOut?: (() => void) | undefined }) {
   const text = useText();
   const { data: me } = useQuery(meQuery);
-  const signOut = useSignOut();
+  const signOut = useSignOut(onOut);
   if (me?.name === undefined) {
     return null;
   }

@@ -6,7 +6,8 @@ import { rememberSignedIn } from '../api/hasSignedIn';
 import { postLogout } from '../api/postLogout';
 import { useText } from '../texts';
 
-export function useSignOut() {
+/** `onOut` is for a page that is nobody else's. */
+export function useSignOut(onOut?: () => void) {
   const text = useText();
   const problemText = useProblemText();
   const queryClient = useQueryClient();
@@ -16,6 +17,7 @@ export function useSignOut() {
       rememberSignedIn(false);
       queryClient.setQueryData(queryKeys.me, { roles: [] });
       announce(text('signedIn.isOut'));
+      onOut?.();
     },
     onError: (error) => {
       announce(problemText(error), 'assertive');
