@@ -37,10 +37,6 @@ class FirstLoadIT {
       window.EventSource = class extends EventTarget { close() {} };
       """;
 
-  /** A page that is left sooner has the next one save the cart, which asks for it once more. */
-  private static final String IS_CART_SAVED =
-      "() => sessionStorage.getItem('cafezinho.cart-wishes') === null";
-
   /**
    * Of each request whose address ends so: whether it began before the document's script was there.
    */
@@ -81,7 +77,7 @@ class FirstLoadIT {
     page.addInitScript(WITHOUT_SERVICE_WORKER);
     var order = pages.order();
     pages.add("cafe-espresso");
-    page.waitForFunction(IS_CART_SAVED);
+    ShopPages.awaitSavedCart(page);
     page.addInitScript(WITHOUT_STREAM);
 
     pages.open(path.replace("{id}", order));

@@ -431,6 +431,7 @@ final class PageStates {
     page.getByTestId("add-to-cart").click();
     page.getByTestId("add-cafe-espresso").click();
     assertThat(page.getByTestId("cart-count")).hasText("2");
+    ShopPages.awaitSavedCart(page);
   }
 
   /**

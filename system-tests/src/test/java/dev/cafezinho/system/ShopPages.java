@@ -29,6 +29,9 @@ final class ShopPages {
       }
       """;
 
+  private static final String IS_CART_SAVED =
+      "() => sessionStorage.getItem('cafezinho.cart-wishes') === null";
+
   private final Page page;
   private final URI shop;
 
@@ -48,6 +51,11 @@ final class ShopPages {
       page.getByTestId("add-" + sku).click();
     }
     assertThat(page.getByTestId("cart-count")).containsText(String.valueOf(skus.length));
+  }
+
+  /** A page that is left sooner has the next one save the cart, which asks for it once more. */
+  static void awaitSavedCart(Page page) {
+    page.waitForFunction(IS_CART_SAVED);
   }
 
   /** Changes the cart beside the page, which does not hear of it. */
